@@ -1,7 +1,7 @@
 import type {VersionFacts} from './model/index.ts'
 
 /** Orders versions as they take effect; of two at the same instant the later number prevails. */
-function byEffect(a: VersionFacts, b: VersionFacts): number {
+export function byEffect(a: VersionFacts, b: VersionFacts): number {
   return Date.parse(a.effectiveFrom) - Date.parse(b.effectiveFrom) || a.number - b.number
 }
 

@@ -1,0 +1,46 @@
+import 'server-only'
+
+/** Something that keeps published content from being shown, in words for the operator. */
+export type Problem = {
+  /** The `_id` of the document, or the question that got no answer. */
+  readonly subject: string
+  /** What is wrong, field by field. */
+  readonly reason: string
+  /** When it was first seen (UTC). */
+  readonly since: string
+}
+
+export type WebhookOutcome = {
+  readonly at: string
+  readonly status: number
+  readonly document?: string
+  readonly reason?: string
+}
+
+// Next bundles routes apart from each other; the process is what they share.
+const shared = globalThis as typeof globalThis & {
+  klartekstHealth?: {problems: Map<string, Problem>; lastWebhook?: WebhookOutcome}
+}
+shared.klartekstHealth ??= {problems: new Map()}
+const state = shared.klartekstHealth
+
+/** Remembers that a subject has a problem. */
+export function reportProblem(subject: string, reason: string): void {
+  const since = state.problems.get(subject)?.since ?? new Date().toISOString()
+  state.problems.set(subject, {subject, reason, since})
+}
+
+/** Forgets a subject's problem. */
+export function clearProblem(subject: string): void {
+  state.problems.delete(subject)
+}
+
+/** Remembers how the last webhook ended. */
+export function reportWebhook(outcome: WebhookOutcome): void {
+  state.lastWebhook = outcome
+}
+
+/** What this process knows to be wrong, and its last webhook. */
+export function health(): {problems: Problem[]; lastWebhook: WebhookOutcome | null} {
+  return {problems: [...state.problems.values()], lastWebhook: state.lastWebhook ?? null}
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import {createHash, randomUUID} from 'node:crypto'
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {log} from './log.ts'
+
+/**
+ * The last answer to each question that was good, kept beside Next's page cache: in memory, and on
+ * disk so that a restarted site can render while the lake is away. Only content that parsed gets
+ * here.
+ */
+const directory = join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next', 'cache', 'content')
+const memory = new Map<string, string>()
+let writable = true
+
+const fileOf = (question: string) =>
+  join(directory, `${createHash('sha256').update(question).digest('hex')}.json`)
+
+async function write(question: string, json: string): Promise<void> {
+  const file = fileOf(question)
+  const temporary = `${file}.${randomUUID()}`
+  await mkdir(directory, {recursive: true})
+  await writeFile(temporary, json)
+  await rename(temporary, file)
+}
+
+/** Keeps an answer. A file system that cannot be written costs a warning, once, and no page. */
+export async function keep(question: string, answer: unknown): Promise<void> {
+  const json = JSON.stringify(answer) ?? 'null'
+  if (memory.get(question) === json) return
+  memory.set(question, json)
+  if (!writable) return
+  await write(question, json).catch((error: unknown) => {
+    writable = false
+    log.warn({err: error, directory}, 'cannot keep answers on disk; keeping them in memory only')
+  })
+}
+
+/** The last good answer to a question; undefined where there never was one. */
+export async function lastGood(question: string): Promise<{answer: unknown} | undefined> {
+  const json = memory.get(question) ?? (await readFile(fileOf(question), 'utf8').catch(() => null))
+  return json === null ? undefined : {answer: JSON.parse(json)}
+}

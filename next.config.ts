@@ -1,0 +1,12 @@
+import type {NextConfig} from 'next'
+import {readEnv} from './lib/env.ts'
+
+readEnv()
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  devIndicators: false,
+}
+
+export default config
