@@ -7,6 +7,7 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   devIndicators: false,
+  rewrites: async () => [{source: '/', destination: '/policies/all'}],
 }
 
 export default config

@@ -1,0 +1,47 @@
+import {contentHash} from './canonical.ts'
+import {freezePolicy} from './freeze.ts'
+import type {Policy, PolicyVersion, Subprocessor, VersionFacts, VersionHead} from './model/index.ts'
+
+/** What the person who publishes decides. */
+export type PublicationFacts = Pick<
+  VersionFacts,
+  'change' | 'effectiveFrom' | 'publishedAt' | 'publishedBy' | 'summary'
+>
+
+/** The `_id` of a version: made from policy and number, so that a number can be taken only once. */
+export function versionId(policy: string, number: number): string {
+  return `${policy}-v${number}`
+}
+
+/**
+ * The version that publishing a working copy creates.
+ *
+ * @param subprocessors - at least those that the policy refers to
+ * @param previous - the version with the highest number so far
+ * @throws MissingSubprocessorError or ZodError when the working copy is not complete
+ */
+export async function newVersion(
+  policy: Policy,
+  subprocessors: readonly Subprocessor[],
+  facts: PublicationFacts,
+  previous?: Pick<VersionHead, 'number' | 'contentHash'>,
+): Promise<PolicyVersion> {
+  const version: VersionFacts = {
+    number: (previous?.number ?? 0) + 1,
+    change: facts.change,
+    effectiveFrom: facts.effectiveFrom,
+    publishedAt: facts.publishedAt,
+    publishedBy: facts.publishedBy,
+    summary: facts.summary,
+    ...(previous && {previousHash: previous.contentHash}),
+  }
+  const content = freezePolicy(policy, subprocessors, version)
+  return {
+    _id: versionId(policy._id, version.number),
+    _type: 'policyVersion',
+    policy: {_type: 'reference', _ref: policy._id},
+    ...content.version,
+    content,
+    contentHash: await contentHash(content),
+  }
+}

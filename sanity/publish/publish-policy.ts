@@ -1,0 +1,119 @@
+import type {SanityClient} from '@sanity/client'
+import {defineQuery} from 'groq'
+import {z} from 'zod'
+import {
+  type PolicyVersion,
+  policy as policySchema,
+  type Subprocessor,
+  subprocessor as subprocessorSchema,
+  versionHead,
+} from '#lib/policy/model/index.ts'
+import {newVersion, type PublicationFacts} from '#lib/policy/new-version.ts'
+
+/** The policy cannot be published as it is; the message says why, field by field. */
+export class UnpublishableError extends Error {
+  override name = 'UnpublishableError'
+}
+
+/** Somebody else published, or went on editing, in the meantime; nothing was written. */
+export class PublishConflictError extends Error {
+  override name = 'PublishConflictError'
+}
+
+const stored = z.looseObject({_id: z.string(), _type: z.string(), _rev: z.string()})
+type Stored = z.infer<typeof stored>
+
+const documentsQuery = defineQuery(`*[_id in $ids]`)
+const newestQuery = defineQuery(
+  `*[_type == "policyVersion" && policy._ref == $policy] | order(number desc)[0]`,
+)
+
+const draftId = (id: string) => `drafts.${id}`
+
+/** Every `_ref` below a value. */
+function references(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(references)
+  if (typeof value !== 'object' || value === null) return []
+  if ('_ref' in value && typeof value._ref === 'string') return [value._ref]
+  return Object.values(value).flatMap(references)
+}
+
+/** The newest state of each document, whether draft or published. */
+async function readNewest(client: SanityClient, ids: readonly string[]): Promise<Stored[]> {
+  const answer = await client.fetch(documentsQuery, {ids: [...ids, ...ids.map(draftId)]})
+  const documents = new Map(
+    z
+      .array(stored)
+      .parse(answer)
+      .map((each) => [each._id, each]),
+  )
+  return ids.flatMap((id) => documents.get(draftId(id)) ?? documents.get(id) ?? [])
+}
+
+/** A stored document as it is once published: under its own id, without the lake's own fields. */
+function published({_id, _rev, _createdAt, _updatedAt, ...content}: Stored) {
+  return {...content, _id: _id.replace(/^drafts\./, '')}
+}
+
+function parse<T>(schema: z.ZodType<T>, document: Stored | undefined, id: string): T {
+  if (!document) throw new UnpublishableError(`There is no document ${id}`)
+  const result = schema.safeParse(published(document))
+  if (!result.success) {
+    throw new UnpublishableError(`${id} is not complete:\n${z.prettifyError(result.error)}`)
+  }
+  return result.data
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 409
+}
+
+/**
+ * Publishes a policy: in one transaction the working copy, the subprocessors it refers to, and the
+ * next frozen version; or none of them.
+ *
+ * @param policyId - `_id` of the working copy, without `drafts.`
+ * @returns the version that was created
+ * @throws UnpublishableError when something is missing or wrong; PublishConflictError when somebody
+ * else published this number first or changed what was read
+ */
+export async function publishPolicy(
+  source: SanityClient,
+  policyId: string,
+  facts: PublicationFacts,
+): Promise<PolicyVersion> {
+  const client = source.withConfig({perspective: 'raw', useCdn: false})
+  const [workingCopy] = await readNewest(client, [policyId])
+  const policy = parse(policySchema, workingCopy, policyId)
+  const subprocessorIds = [...new Set(references(policy.sections))]
+  const sources = await readNewest(client, subprocessorIds)
+  const subprocessors: Subprocessor[] = subprocessorIds.map((id) =>
+    parse(
+      subprocessorSchema,
+      sources.find((each) => published(each)._id === id),
+      id,
+    ),
+  )
+  const previous = versionHead.nullable().parse(await client.fetch(newestQuery, {policy: policyId}))
+  const version = await newVersion(policy, subprocessors, facts, previous ?? undefined)
+
+  const transaction = client.transaction()
+  for (const document of [workingCopy, ...sources]) {
+    if (!document) continue
+    // Nothing changes, but the whole transaction fails if this is not what was read.
+    transaction.patch(document._id, {ifRevisionID: document._rev, unset: ['_publishGuard']})
+    if (!document._id.startsWith('drafts.')) continue
+    transaction.createOrReplace(published(document)).delete(document._id)
+  }
+  transaction.create(version)
+  try {
+    await transaction.commit({visibility: 'sync'})
+  } catch (cause) {
+    if (!isConflict(cause)) throw cause
+    throw new PublishConflictError(
+      `Version ${version.number} of ${policyId} was published, or the draft changed, meanwhile`,
+      {cause},
+    )
+  }
+  return version
+}
