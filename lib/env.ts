@@ -66,6 +66,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
  * lake is addressed by its own host name, since not every resolver knows `*.localhost`.
  */
 export function lakeAddress({projectId, dataset, apiHost}: Env) {
-  const useProjectHostname = new URL(apiHost).hostname.endsWith('sanity.io')
+  const useProjectHostname = new URL(apiHost).hostname === 'api.sanity.io'
   return {projectId, dataset, apiHost, useProjectHostname}
 }

@@ -1,0 +1,80 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {createServer} from 'node:net'
+import {join} from 'node:path'
+
+/** The root of the project. */
+export const root = join(import.meta.dirname, '../..')
+
+/** A port on loopback that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** A real process under test, with all that it has printed. */
+export class TestProcess {
+  readonly child: ChildProcess
+  output = ''
+
+  constructor(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    this.child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      env: {...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const collect = (chunk: Buffer) => {
+      this.output += chunk.toString()
+    }
+    this.child.stdout?.on('data', collect)
+    this.child.stderr?.on('data', collect)
+  }
+
+  /** Waits until `ready` holds; fails with the output when the process ends or time runs out. */
+  async until(ready: () => Promise<boolean> | boolean, withinMs = 60_000): Promise<void> {
+    await until(async () => {
+      if (this.child.exitCode !== null) {
+        throw new Error(`The process ended with ${this.child.exitCode}:\n${this.output}`)
+      }
+      return ready()
+    }, withinMs).catch((cause: unknown) => {
+      throw new Error(`Not ready:\n${this.output}`, {cause})
+    })
+  }
+
+  /** Ends the process and waits until it is gone. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return
+    const exited = once(this.child, 'exit')
+    this.child.kill(signal)
+    await exited
+  }
+}
+
+/** Polls until a condition holds. */
+export async function until(
+  condition: () => Promise<boolean> | boolean,
+  withinMs = 10_000,
+): Promise<void> {
+  const deadline = Date.now() + withinMs
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`The condition did not hold within ${withinMs} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Whether something answers at an address, with any status. */
+export async function answers(url: string): Promise<boolean> {
+  return fetch(url, {redirect: 'manual'}).then(
+    async (response) => {
+      await response.body?.cancel()
+      return true
+    },
+    () => false,
+  )
+}
