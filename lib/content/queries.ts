@@ -31,4 +31,4 @@ export const versionHeadsQuery = defineQuery(
   `*[_type == "policyVersion" && policy._ref == $policy] | order(number desc) ${versionHead}`,
 )
 
-export const versionQuery = defineQuery(`*[_id == $id][0]`)
+export const documentQuery = defineQuery(`*[_id == $id][0]`)

@@ -11,12 +11,12 @@ import {
   versionHead,
 } from '#lib/policy/model/index.ts'
 import {
+  documentQuery,
   policiesQuery,
   policyBySlugQuery,
   siteSettingsQuery,
   translationsQuery,
   versionHeadsQuery,
-  versionQuery,
 } from './queries.ts'
 import {ask} from './source.ts'
 import {tag} from './tags.ts'
@@ -107,7 +107,7 @@ export function readVersionHeads(policy: string): Promise<RevisedHead[]> {
  */
 export function readVersion({_id, policy}: RevisedHead): Promise<PolicyVersion & {_rev: string}> {
   return ask({
-    groq: versionQuery,
+    groq: documentQuery,
     params: {id: _id},
     tags: [tag.policy(policy._ref)],
     schema: intactVersion,

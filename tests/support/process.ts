@@ -22,7 +22,7 @@ export class TestProcess {
   readonly child: ChildProcess
   output = ''
 
-  constructor(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  constructor(script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
     this.child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       env: {...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env},

@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   let document: ChangedDocument | undefined
   try {
     document = await readSignedJson(request, webhookSecret, changedDocument)
-    const revalidated = await bringToVisitors(document, webhookSecret ?? '')
+    const revalidated = await bringToVisitors(document)
     return conclude(200, {revalidated}, document)
   } catch (error) {
     const status = error instanceof WebhookError ? error.status : 500

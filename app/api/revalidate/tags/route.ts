@@ -1,15 +1,14 @@
 import {revalidateTag} from 'next/cache'
 import {z} from 'zod'
+import {ownSecret} from '#lib/content/freshen.ts'
 import {readSignedJson, WebhookError} from '#lib/content/webhook.ts'
-import {readEnv} from '#lib/env.ts'
 
-const {webhookSecret} = readEnv()
 const schema = z.object({tags: z.array(z.string().min(1).max(256)).min(1).max(128)})
 
-/** Marks tags stale. Called by /api/revalidate of the same process, signed with the same secret. */
+/** Marks tags stale. Only this very process can call it; see `freshen`. */
 export async function POST(request: Request): Promise<Response> {
   try {
-    const {tags} = await readSignedJson(request, webhookSecret, schema)
+    const {tags} = await readSignedJson(request, ownSecret, schema)
     for (const tag of tags) revalidateTag(tag, 'max')
     return Response.json({tags})
   } catch (error) {
