@@ -125,7 +125,7 @@ export const cookieChange = z.discriminatedUnion('kind', [
 ])
 export type CookieChange = z.infer<typeof cookieChange>
 
-const PROVIDER_FIELDS = ['name', 'description', 'provider'] as const
+export const PROVIDER_FIELDS = ['name', 'description', 'provider'] as const
 export type ProviderField = (typeof PROVIDER_FIELDS)[number]
 
 const providerListChange = z.discriminatedUnion('kind', [
@@ -260,7 +260,7 @@ export type BlockChange = z.infer<typeof blockChange>
 
 // ---- sections
 
-const SECTION_FIELDS = ['heading', 'anchor', 'formerAnchors', 'covers'] as const
+export const SECTION_FIELDS = ['heading', 'anchor', 'formerAnchors', 'covers'] as const
 export type SectionField = (typeof SECTION_FIELDS)[number]
 
 export const sectionChange = z.discriminatedUnion('kind', [

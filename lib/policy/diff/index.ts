@@ -1,0 +1,6 @@
+export {applyDiff} from './apply.ts'
+export {diffPolicies, isEmptyDiff} from './diff.ts'
+export {DiffMismatchError} from './list.ts'
+export * from './model.ts'
+export {diffText} from './prose.ts'
+export {visibleDiff} from './visible.ts'
