@@ -12,11 +12,9 @@ import type {
   TextBlockChange,
 } from './model.ts'
 
-type ListChange = {kind: string; moved?: boolean}
-
-/** Drops what happened to entries that nobody saw before or after. */
-function seen<T extends ListChange & {item?: {hidden?: boolean}}>(change: T): boolean {
-  return !change.item?.hidden
+/** Tells whether a change is of something that was or is seen: not of what stays hidden. */
+function seen(change: EntryChange | ProviderListChange): boolean {
+  return !('item' in change) || !change.item.hidden
 }
 
 function seenEntry(change: EntryChange): boolean {
@@ -34,7 +32,8 @@ function seenRight(change: RightEntryChange): boolean {
 }
 
 function visibleProviders(changes: readonly ProviderListChange[]): ProviderListChange[] {
-  return changes.filter(seen).flatMap((change) => {
+  return changes.flatMap((change) => {
+    if (!seen(change)) return []
     if (change.kind !== 'changed') return [change]
     const cookies = change.cookies.filter(seenCookie)
     return change.moved || change.fields.length > 0 || cookies.length > 0
