@@ -32,7 +32,7 @@ function seenRight(change: RightEntryChange): boolean {
 }
 
 function visibleProviders(changes: readonly ProviderListChange[]): ProviderListChange[] {
-  return changes.flatMap((change) => {
+  return changes.flatMap((change): ProviderListChange[] => {
     if (!seen(change)) return []
     if (change.kind !== 'changed') return [change]
     const cookies = change.cookies.filter(seenCookie)
