@@ -1,6 +1,12 @@
 import type {PolicyContent} from '../model/index.ts'
 import {changedFields} from './equal.ts'
-import {diffContacts, diffCookieProviders, diffRecipients, diffRightsTold} from './facts.ts'
+import {
+  cookieCategories,
+  diffContacts,
+  diffCookieProviders,
+  diffRecipients,
+  diffRightsTold,
+} from './facts.ts'
 import {POLICY_FIELDS, type PolicyDiff} from './model.ts'
 import {markMoves} from './moves.ts'
 import type {PolicyHead} from './parts.ts'
@@ -19,6 +25,7 @@ function headOf({sections: _, ...head}: PolicyContent): PolicyHead {
 export function diffPolicies(before: PolicyContent, after: PolicyContent): PolicyDiff {
   const sections = diffSections(before.sections, after.sections, after.language)
   markMoves(sections, after.language)
+  const known = cookieCategories(before)
   return {
     before: headOf(before),
     after: headOf(after),
@@ -26,6 +33,7 @@ export function diffPolicies(before: PolicyContent, after: PolicyContent): Polic
     contacts: diffContacts(before.controller, after.controller),
     recipients: diffRecipients(before, after),
     cookieProviders: diffCookieProviders(before, after),
+    newCookieCategories: [...cookieCategories(after)].filter((each) => !known.has(each)),
     rights: diffRightsTold(before, after),
     sections,
   }

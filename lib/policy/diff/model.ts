@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {
   CONTACTS,
+  COOKIE_CATEGORIES,
   cookie,
   DECORATORS,
   frozenBlock,
@@ -375,6 +376,8 @@ export const policyDiff = z.strictObject({
   contacts: z.array(contactChange),
   recipients: z.array(recipientChange),
   cookieProviders: z.array(providerChange),
+  /** The categories that only the later version's cookies have. */
+  newCookieCategories: z.array(z.enum(COOKIE_CATEGORIES)),
   rights: z.array(rightChange),
   /** In reading order. */
   sections: z.array(sectionChange),
