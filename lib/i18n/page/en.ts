@@ -1,0 +1,90 @@
+import type {PageMessages} from './page.ts'
+
+export const en: PageMessages = {
+  skipToText: 'Skip to the text',
+  siteNavigation: 'Site and languages',
+  languages: 'Languages',
+  inThisLanguage: 'in English',
+  contents: 'Contents',
+  policies: 'Privacy',
+  linkToHeading: (heading) => `Link to “${heading}”`,
+  toTop: 'To the top',
+
+  lastUpdated: 'Last updated',
+  corrected: (date) => `corrected ${date}`,
+  reviewed: (date) => `Reviewed ${date}`,
+  version: (number) => `Version ${number}`,
+  allVersions: 'All versions',
+  description: (company) =>
+    `How ${company} handles personal data: who receives it, which cookies are used, and how to use your rights.`,
+
+  summary: 'In short',
+  whoIsResponsible: 'Who is responsible?',
+  whoGetsYourData: 'Who gets data about you?',
+  nobodyGetsYourData: 'Nobody but us.',
+  recipientCount: (count) => (count === 1 ? 'One recipient' : `${count} recipients`),
+  inCountries: (countries) => `in ${countries}`,
+  whichCookies: 'Which cookies?',
+  noCookies: 'None.',
+  cookieCount: (count) => (count === 1 ? 'One cookie' : `${count} cookies`),
+  yourRights: 'What can you ask for?',
+  howToReachUs: 'How do you reach us?',
+  lastChanged: 'What is new?',
+  more: 'Read more',
+
+  controller: 'Data controller',
+  organisationNumber: 'Organisation number',
+  address: 'Address',
+  email: 'E-mail',
+  phone: 'Telephone',
+  representative: 'EEA representative',
+  dataProtectionOfficer: 'Data protection officer',
+
+  recipients: 'Recipients of personal data',
+  recipient: 'Recipient',
+  purpose: 'What for',
+  data: 'Which data',
+  place: 'Where',
+  privacyPolicyOf: (company) => `Privacy policy of ${company}`,
+  agreementWith: (company) => `Agreement with ${company}`,
+  usedFrom: (date) => `From ${date}`,
+  usedUntil: (date) => `Until ${date}`,
+
+  cookies: 'Cookies',
+  cookieName: 'Name',
+  setBy: 'From',
+  lifetime: 'Kept for',
+  untilBrowserCloses: 'until you close the browser',
+  notStated: 'not stated',
+  anyNameWithPrefix: (prefix) => `any name that begins with ${prefix}`,
+  otherCookies: 'Others',
+  otherCookiesExplained: 'Not yet sorted by purpose.',
+  whyNoConsent: 'Why no consent is needed:',
+
+  askByEmail: 'Write to us',
+  askByEmailFor: (right) => `Write to us about ${right}`,
+  complain: 'Complain to Datatilsynet',
+  complaintAddress:
+    'https://www.datatilsynet.no/en/about-us/contact-us/how-to-complain-to-the-norwegian-dpa/',
+
+  upcoming: (number, date) => `Version ${number} applies from ${date}.`,
+  seeWhatWillChange: 'See what will change',
+  readUpcoming: 'Read the new version',
+  changedLately: (date) => `There was a material change to this policy on ${date}.`,
+  seeWhatChanged: 'See what changed',
+  translationBehind: (translated, inForce) =>
+    `This translation follows version ${translated}. The original is now at version ${inForce}.`,
+  originalPrevails: 'Where the texts differ, the original prevails:',
+
+  noCookiesHere: 'This page uses no cookies.',
+  nothingElseHere: 'It runs no script and loads nothing from others.',
+  mainSite: (host) => `To ${host}`,
+
+  notFoundTitle: 'There is no page here',
+  notFound: 'The address may be mistyped, or the page may have moved.',
+  perhapsThese: 'Perhaps you are looking for one of these:',
+  errorTitle: 'Something went wrong at our end',
+  error: 'The page could not be shown just now. It is not your fault.',
+  errorAdvice:
+    'Reload the page in a moment. If it is urgent, you will find contact details on the company’s own site.',
+}

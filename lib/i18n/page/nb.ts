@@ -1,0 +1,90 @@
+import type {PageMessages} from './page.ts'
+
+export const nb: PageMessages = {
+  skipToText: 'Gå til teksten',
+  siteNavigation: 'Nettsted og språk',
+  languages: 'Språk',
+  inThisLanguage: 'på bokmål',
+  contents: 'Innhold',
+  policies: 'Personvern',
+  linkToHeading: (heading) => `Lenke til «${heading}»`,
+  toTop: 'Til toppen',
+
+  lastUpdated: 'Sist oppdatert',
+  corrected: (date) => `rettet ${date}`,
+  reviewed: (date) => `Gjennomgått ${date}`,
+  version: (number) => `Versjon ${number}`,
+  allVersions: 'Alle versjoner',
+  description: (company) =>
+    `Slik behandler ${company} personopplysninger: hvem som får dem, hvilke informasjonskapsler som brukes, og hvordan du bruker rettighetene dine.`,
+
+  summary: 'Kort fortalt',
+  whoIsResponsible: 'Hvem er ansvarlig?',
+  whoGetsYourData: 'Hvem får opplysninger om deg?',
+  nobodyGetsYourData: 'Ingen andre enn oss.',
+  recipientCount: (count) => (count === 1 ? 'Én mottaker' : `${count} mottakere`),
+  inCountries: (countries) => `i ${countries}`,
+  whichCookies: 'Hvilke informasjonskapsler?',
+  noCookies: 'Ingen.',
+  cookieCount: (count) => (count === 1 ? 'Én informasjonskapsel' : `${count} informasjonskapsler`),
+  yourRights: 'Hva kan du kreve?',
+  howToReachUs: 'Hvordan når du oss?',
+  lastChanged: 'Hva er nytt?',
+  more: 'Les mer',
+
+  controller: 'Behandlingsansvarlig',
+  organisationNumber: 'Organisasjonsnummer',
+  address: 'Adresse',
+  email: 'E-post',
+  phone: 'Telefon',
+  representative: 'Representant i EØS',
+  dataProtectionOfficer: 'Personvernombud',
+
+  recipients: 'Mottakere av personopplysninger',
+  recipient: 'Mottaker',
+  purpose: 'Hva for',
+  data: 'Hvilke opplysninger',
+  place: 'Hvor',
+  privacyPolicyOf: (company) => `Personvernerklæringen til ${company}`,
+  agreementWith: (company) => `Avtalen med ${company}`,
+  usedFrom: (date) => `Fra ${date}`,
+  usedUntil: (date) => `Til ${date}`,
+
+  cookies: 'Informasjonskapsler',
+  cookieName: 'Navn',
+  setBy: 'Fra',
+  lifetime: 'Varighet',
+  untilBrowserCloses: 'til du lukker nettleseren',
+  notStated: 'ikke oppgitt',
+  anyNameWithPrefix: (prefix) => `alle navn som begynner med ${prefix}`,
+  otherCookies: 'Andre',
+  otherCookiesExplained: 'Ikke delt inn etter formål ennå.',
+  whyNoConsent: 'Derfor trengs ikke samtykke:',
+
+  askByEmail: 'Skriv til oss',
+  askByEmailFor: (right) => `Skriv til oss om ${right}`,
+  complain: 'Klag til Datatilsynet',
+  complaintAddress:
+    'https://www.datatilsynet.no/om-datatilsynet/kontakt-oss/klage-til-datatilsynet/',
+
+  upcoming: (number, date) => `Versjon ${number} gjelder fra ${date}.`,
+  seeWhatWillChange: 'Se hva som endres',
+  readUpcoming: 'Les den nye versjonen',
+  changedLately: (date) => `Erklæringen ble vesentlig endret ${date}.`,
+  seeWhatChanged: 'Se hva som er endret',
+  translationBehind: (translated, inForce) =>
+    `Denne oversettelsen følger versjon ${translated}. Originalen er nå i versjon ${inForce}.`,
+  originalPrevails: 'Er tekstene ulike, gjelder originalen:',
+
+  noCookiesHere: 'Denne siden bruker ingen informasjonskapsler.',
+  nothingElseHere: 'Den kjører ingen skript og henter ingenting fra andre.',
+  mainSite: (host) => `Til ${host}`,
+
+  notFoundTitle: 'Her er det ingen side',
+  notFound: 'Adressen kan være feilskrevet, eller siden kan ha flyttet.',
+  perhapsThese: 'Kanskje du leter etter en av disse:',
+  errorTitle: 'Noe gikk galt hos oss',
+  error: 'Siden kunne ikke vises akkurat nå. Det er ikke din feil.',
+  errorAdvice:
+    'Last siden på nytt om et øyeblikk. Haster det, så finner du kontaktopplysninger på nettstedet til virksomheten.',
+}
