@@ -149,6 +149,7 @@ class Converter {
       covers.push('cookies')
       const list = recogniseCookies(heading, parts, depth, this.#controller.name ?? 'Egne')
       if (list) {
+        this.#report.labels.push(...list.labels)
         return [
           ...this.#blocks(list.before, depth),
           this.#cookieList(heading, list.entries),
@@ -160,6 +161,7 @@ class Converter {
       covers.push('recipients')
       const list = recogniseSubprocessors(parts, depth)
       if (list) {
+        this.#report.labels.push(...list.labels)
         return [
           ...this.#blocks(list.before, depth),
           this.#subprocessorList(heading, list.entries),
@@ -216,7 +218,9 @@ class Converter {
       else if (fact?.field !== 'label') return false
     }
     const {email, phone} = found
-    const labels = lines.map((line) => line.replace(email, '').replace(phone, ''))
+    const labels = facts.map((fact, index) =>
+      fact && 'label' in fact ? fact.label : (lines[index] ?? ''),
+    )
     if (!email && !phone) return false
     if (isOfficer) {
       if (this.#controller.dataProtectionOfficer) return false

@@ -13,7 +13,7 @@ export class ImportError extends Error {
   override name = 'ImportError'
 }
 
-const MAX_BYTES = 4 * 1024 * 1024
+export const MAX_BYTES = 4 * 1024 * 1024
 
 const processor = unified()
   .use(remarkParse)

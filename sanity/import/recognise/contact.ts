@@ -2,7 +2,12 @@ import {type Controller, isOrganisationNumber} from '#lib/policy/model/index.ts'
 
 /** What a line of contact details says. */
 export type ContactFact =
-  | {readonly field: 'email' | 'phone' | 'organisationNumber' | 'name'; readonly value: string}
+  | {
+      readonly field: 'email' | 'phone' | 'organisationNumber'
+      readonly value: string
+      /** What the line calls it. */
+      readonly label: string
+    }
   | {readonly field: 'city'; readonly postalCode: string; readonly city: string}
   | {readonly field: 'label'}
 
@@ -24,13 +29,14 @@ export const CONTROLLER = /behandlingsansvarlig|kontakt|contact|controller|who w
 /** What a line of contact details says; undefined where it is not one for certain. */
 export function recogniseContact(line: string): ContactFact | undefined {
   const text = line.trim()
-  const email = EMAIL.exec(text)?.groups?.value
-  if (email) return {field: 'email', value: email}
-  const phone = PHONE.exec(text)?.groups?.value
-  if (phone) return {field: 'phone', value: phone.trim()}
-  const organisation = ORGANISATION.exec(text)?.groups?.value?.replace(/\s/g, '')
-  if (organisation && isOrganisationNumber(organisation)) {
-    return {field: 'organisationNumber', value: organisation}
+  const email = EMAIL.exec(text)?.groups
+  if (email?.value) return {field: 'email', value: email.value, label: email.label ?? ''}
+  const phone = PHONE.exec(text)?.groups
+  if (phone?.value) return {field: 'phone', value: phone.value.trim(), label: phone.label ?? ''}
+  const organisation = ORGANISATION.exec(text)?.groups
+  const number = organisation?.value?.replace(/\s/g, '')
+  if (number && isOrganisationNumber(number)) {
+    return {field: 'organisationNumber', value: number, label: organisation?.label ?? ''}
   }
   const postal = POSTAL.exec(text)?.groups
   if (postal?.postalCode && postal.city) {
@@ -58,9 +64,9 @@ export function recogniseController(
     if (!fact) unknown.push(line)
     else if (fact.field === 'label') labels.push(line)
     else if (fact.field === 'city') postal ??= fact
-    else if (fact.field !== 'name' && controller[fact.field] === undefined) {
+    else if (controller[fact.field] === undefined) {
       controller[fact.field] = fact.value
-      labels.push(line.replace(fact.value, ''))
+      labels.push(fact.label)
     } else rest.push(line)
   }
   for (const line of unknown) {

@@ -1,4 +1,4 @@
-import type {RootContent, Table} from 'mdast'
+import type {RootContent} from 'mdast'
 import type {CookieCategory, CookieParty, StorageKind} from '#lib/policy/model/index.ts'
 import type {Part} from '../markdown.ts'
 import {parseLifetime} from './lifetime.ts'
@@ -65,11 +65,15 @@ function meaning<T>(table: readonly (readonly [RegExp, T])[], text: string | und
 
 type FoundRow = {readonly provider: string | undefined; readonly cookie: FoundCookie}
 
+type CookieTable = {readonly rows: readonly FoundRow[]; readonly titles: readonly string[]}
+
 /** The cookies of a table; words that have no field stay with the purpose. */
-function readCookieTable(node: Table): FoundRow[] | undefined {
+function readCookieTable(node: RootContent): CookieTable | undefined {
+  if (node.type !== 'table') return undefined
   const table =
     readTable(node, COLUMNS, ['name', 'purpose']) ?? readTable(node, COLUMNS, ['name', 'lifetime'])
-  return table?.rows.flatMap(({cells, others}) => {
+  if (!table || table.rows.some(({cells}) => !cells.name)) return undefined
+  const rows = table.rows.map(({cells, others}): FoundRow => {
     const lifetime = cells.lifetime && parseLifetime(cells.lifetime)
     const category = meaning(CATEGORIES, cells.category)
     const party = meaning(PARTIES, cells.party)
@@ -80,9 +84,8 @@ function readCookieTable(node: Table): FoundRow[] | undefined {
       ...others.map(({title, text}) => `${title}: ${text}`),
     ]
     const purpose = [cells.purpose, ...unread].filter(Boolean).join(' · ')
-    if (!cells.name) return []
     const cookie: FoundCookie = {
-      name: cells.name,
+      name: cells.name ?? '',
       storage: meaning(STORAGES, cells.storage) ?? 'cookie',
       ...(purpose && {purpose}),
       ...(lifetime && {lifetime}),
@@ -90,8 +93,9 @@ function readCookieTable(node: Table): FoundRow[] | undefined {
       ...(party && {party}),
       ...(cells.domain && {domain: cells.domain}),
     }
-    return [{provider: cells.provider, cookie}]
+    return {provider: cells.provider, cookie}
   })
+  return {rows, titles: table.titles}
 }
 
 function grouped(rows: readonly FoundRow[], otherwise: string): FoundProvider[] {
@@ -103,22 +107,32 @@ function grouped(rows: readonly FoundRow[], otherwise: string): FoundProvider[] 
   }))
 }
 
-function toProvider(entry: {name: string; hidden: boolean; body: RootContent[]}): FoundProvider {
-  const cookies: FoundCookie[] = []
-  const description = entry.body.filter((node) => {
-    const rows = node.type === 'table' ? readCookieTable(node) : undefined
-    cookies.push(...(rows?.map(({cookie}) => cookie) ?? []))
-    return rows === undefined
+type HeadedEntry = {readonly name: string; readonly hidden: boolean; readonly body: RootContent[]}
+
+/** Providers under headings: tables in them list cookies, the rest describes. */
+function toProviders(entries: readonly HeadedEntry[]): {
+  entries: FoundProvider[]
+  labels: string[]
+} {
+  const labels: string[] = []
+  const providers = entries.map(({name, hidden, body}) => {
+    const cookies: FoundCookie[] = []
+    const description = body.filter((node) => {
+      const table = readCookieTable(node)
+      cookies.push(...(table?.rows.map(({cookie}) => cookie) ?? []))
+      labels.push(...(table?.titles ?? []))
+      return table === undefined
+    })
+    const text = plainText(description)
+    return {name, hidden, ...(text && {description: text}), cookies}
   })
-  const text = plainText(description)
-  return {name: entry.name, hidden: entry.hidden, ...(text && {description: text}), cookies}
+  return {entries: providers, labels}
 }
 
 function headingIndex(parts: readonly Part[], depth: number): number {
   return parts.findIndex(
-    ({kind, ...part}) =>
-      kind === 'content' &&
-      'node' in part &&
+    (part) =>
+      part.kind === 'content' &&
       part.node.type === 'heading' &&
       part.node.depth === depth &&
       IN_USE.test(plainText([part.node])),
@@ -149,18 +163,21 @@ export function recogniseCookies(
     if (found) {
       return {
         before: [...parts.slice(0, start + 1), ...found.before],
-        entries: found.entries.map(toProvider),
         after: [...found.after, ...rest.slice(within.length)],
+        ...toProviders(found.entries),
       }
     }
   }
   for (const [index, part] of parts.entries()) {
-    if (part.kind !== 'content' || part.node.type !== 'table') continue
-    const rows = readCookieTable(part.node)
-    if (!rows || rows.length !== part.node.children.length - 1) continue
-    const entries = grouped(rows, ownName)
-    return {before: parts.slice(0, index), entries, after: parts.slice(index + 1)}
+    const table = part.kind === 'content' ? readCookieTable(part.node) : undefined
+    if (!table) continue
+    return {
+      before: parts.slice(0, index),
+      entries: grouped(table.rows, ownName),
+      after: parts.slice(index + 1),
+      labels: table.titles,
+    }
   }
   const found = IN_USE.test(heading) ? underHeadings(parts, depth + 1) : undefined
-  return found && {...found, entries: found.entries.map(toProvider)}
+  return found && {...found, ...toProviders(found.entries)}
 }

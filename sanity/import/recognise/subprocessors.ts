@@ -17,8 +17,14 @@ export type FoundSubprocessor = {
   readonly note?: string
 }
 
-/** A list of recipients, and what of the section stands before and after it. */
-export type FoundList<T> = {readonly before: Part[]; readonly entries: T[]; readonly after: Part[]}
+/** A list, and what of the section stands before and after it. */
+export type FoundList<T> = {
+  readonly before: Part[]
+  readonly entries: T[]
+  readonly after: Part[]
+  /** Titles of columns, which live on as fields. */
+  readonly labels: readonly string[]
+}
 
 /** Headings of sections that list recipients. */
 export const SUBPROCESSORS =
@@ -54,7 +60,7 @@ export function underHeadings(
     } else if (visible) visible.body.push(part.node)
     else before.push(part)
   }
-  return entries.some(({hidden}) => !hidden) ? {before, entries, after} : undefined
+  return entries.some(({hidden}) => !hidden) ? {before, entries, after, labels: []} : undefined
 }
 
 function fromTable(parts: readonly Part[]): FoundList<FoundSubprocessor> | undefined {
@@ -80,7 +86,8 @@ function fromTable(parts: readonly Part[]): FoundList<FoundSubprocessor> | undef
       }
     })
     if (entries.some(({name}) => name === '')) continue
-    return {before: parts.slice(0, index), entries, after: parts.slice(index + 1)}
+    const after = parts.slice(index + 1)
+    return {before: parts.slice(0, index), entries, after, labels: table.titles}
   }
   return undefined
 }
