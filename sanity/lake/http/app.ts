@@ -1,0 +1,56 @@
+import {Hono} from 'hono'
+import {bodyLimit} from 'hono/body-limit'
+import {apiError, LakeError} from '../errors.ts'
+import {type Door, type Env, identifies, requireAdministrator} from './context.ts'
+import {crossOrigin, knownHost} from './cross-origin.ts'
+import {eventRoutes} from './events.ts'
+import {mutateRoutes} from './mutate.ts'
+import {queryRoutes} from './query.ts'
+
+function errorResponse(error: LakeError): Response {
+  return Response.json(error.body, {status: error.status})
+}
+
+/**
+ * The lake's HTTP API.
+ *
+ * @returns the application, and a function that ends its event streams
+ */
+export function createApp(door: Door): {app: Hono<Env>; close: () => void} {
+  const {lake} = door
+  const app = new Hono<Env>()
+  app.onError((error) => {
+    if (error instanceof LakeError) return errorResponse(error)
+    process.stderr.write(`${error.stack ?? error.message}\n`)
+    const message = 'An internal error occurred; the log of the lake has more'
+    return Response.json({statusCode: 500, error: 'Internal Server Error', message}, {status: 500})
+  })
+  app.notFound((c) =>
+    errorResponse(apiError(404, `No such address: ${c.req.method} ${c.req.path}`)),
+  )
+
+  app.use(knownHost(door), crossOrigin(door))
+  app.use(
+    bodyLimit({
+      maxSize: lake.config.limits.bodyBytes,
+      onError: () => {
+        const limit = lake.config.limits.bodyBytes
+        return errorResponse(
+          apiError(413, `The request's body is over the limit of ${limit} bytes`),
+        )
+      },
+    }),
+  )
+  app.get('/ping', (c) => c.text('PONG'))
+  app.get('/:version{v[0-9A-Za-z.-]+}/ping', (c) => c.text('PONG'))
+  app.get('/health', (c) => c.json({status: 'ok', documents: lake.documents.count()}))
+  app.use(identifies(door))
+  app.get('/x-lake/stats', (c) => {
+    requireAdministrator(c.get('identity'))
+    return c.json({...lake.counts, documents: lake.documents.count()})
+  })
+  queryRoutes(app, door)
+  mutateRoutes(app, door)
+  const close = eventRoutes(app, door)
+  return {app, close}
+}

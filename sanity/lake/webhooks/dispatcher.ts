@@ -1,0 +1,158 @@
+import {encodeSignatureHeader, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
+import {LakeError} from '../errors.ts'
+import type {QueryPool} from '../groq/pool.ts'
+import {isObject, type JsonObject} from '../json.ts'
+import type {Writer} from '../store/writer.ts'
+import type {Attempt, Delivery, DeliveryStatus, Outbox} from './outbox.ts'
+import type {Webhook} from './webhook.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const LONGEST_WAIT_MS = 30 * 60 * 1000
+/** The command line may put something into the outbox from another process. */
+const LOOK_MS = 5000
+const TIMEOUT_MS = 30_000
+const KEPT_MS = 30 * DAY_MS
+
+/** How long to wait after a number of failed attempts: 1 s, 2 s, 4 s … 30 minutes. */
+export function backoff(attempts: number): number {
+  return Math.min(1000 * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS)
+}
+
+function stored(json: string | null): JsonObject | null {
+  const value: unknown = json === null ? null : JSON.parse(json)
+  return isObject(value) ? value : null
+}
+
+/** Sends what is in the outbox: at least once, in order, until it is taken or a day has passed. */
+export class Dispatcher {
+  readonly #outbox: Outbox
+  readonly #writer: Writer
+  readonly #pool: QueryPool
+  readonly #project: {projectId: string; dataset: string}
+  readonly #busy = new Map<string, Promise<void>>()
+  readonly #stopping = new AbortController()
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(
+    outbox: Outbox,
+    writer: Writer,
+    pool: QueryPool,
+    project: {projectId: string; dataset: string},
+  ) {
+    this.#outbox = outbox
+    this.#writer = writer
+    this.#pool = pool
+    this.#project = project
+    outbox.forget(Date.now() - KEPT_MS)
+  }
+
+  /** Looks for what is due; to be called after every commit, and once at the start. */
+  wake(): void {
+    if (this.#stopping.signal.aborted) return
+    for (const webhook of this.#outbox.list()) {
+      if (webhook.isDisabled || this.#busy.has(webhook.id)) continue
+      if (!this.#outbox.due(webhook.id, Date.now())) continue
+      const work = this.#drain(webhook).finally(() => {
+        this.#busy.delete(webhook.id)
+        this.#sleep()
+      })
+      this.#busy.set(webhook.id, work)
+    }
+    this.#sleep()
+  }
+
+  #sleep(): void {
+    clearTimeout(this.#timer)
+    if (this.#stopping.signal.aborted) return
+    const next = this.#outbox.nextDue() ?? Number.POSITIVE_INFINITY
+    const wait = Math.min(Math.max(next - Date.now(), 50), LOOK_MS)
+    this.#timer = setTimeout(() => this.wake(), wait)
+    this.#timer.unref()
+  }
+
+  async #drain(webhook: Webhook): Promise<void> {
+    for (;;) {
+      if (this.#stopping.signal.aborted) return
+      const delivery = this.#outbox.due(webhook.id, Date.now())
+      if (!delivery) return
+      await this.#deliver(webhook, delivery)
+    }
+  }
+
+  async #deliver(webhook: Webhook, delivery: Delivery): Promise<void> {
+    const started = performance.now()
+    const at = new Date().toISOString()
+    const settle = (status: number | null, detail: string, outcome: DeliveryStatus, next = 0) => {
+      const attempt: Attempt = {at, status, ms: Math.round(performance.now() - started), detail}
+      return this.#writer.write(() => this.#outbox.settle(delivery.id, attempt, outcome, next))
+    }
+    const retry = (status: number | null, detail: string) => {
+      const next = Date.now() + backoff(delivery.attempts + 1)
+      const late = next - delivery.createdMs > DAY_MS
+      return settle(status, detail, late ? 'failed' : 'pending', next)
+    }
+    try {
+      const payload = delivery.payload ?? (await this.#payload(webhook, delivery))
+      if (payload === undefined) return
+      const {status, body} = await this.#send(webhook, delivery, payload)
+      if (status >= 200 && status < 300) await settle(status, '', 'delivered')
+      else if (status === 429 || status >= 500) await retry(status, body)
+      else await settle(status, body, 'failed')
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return
+      const detail = error instanceof Error ? describe(error) : String(error)
+      if (error instanceof LakeError && error.status === 400) await settle(null, detail, 'failed')
+      else await retry(null, detail)
+    }
+  }
+
+  /** Makes the body, or forgets the event where the filter does not hold. */
+  async #payload(webhook: Webhook, delivery: Delivery): Promise<string | undefined> {
+    const {filter, projection} = webhook
+    const states = {before: stored(delivery.before), after: stored(delivery.after)}
+    const {json} = await this.#pool.delta({filter, projection, ...states, ...this.#project})
+    await this.#writer.write(() => {
+      if (json === undefined) this.#outbox.skip(delivery.id)
+      else this.#outbox.setPayload(delivery.id, json)
+    })
+    return json
+  }
+
+  async #send(webhook: Webhook, delivery: Delivery, payload: string) {
+    const {secret, httpMethod: method, url} = webhook
+    const signature = secret && (await encodeSignatureHeader(payload, Date.now(), secret))
+    const headers = {
+      ...webhook.headers,
+      'content-type': 'application/json',
+      'user-agent': 'embedded-content-lake',
+      'idempotency-key': delivery.id,
+      'sanity-webhook-id': webhook.id,
+      'sanity-project-id': this.#project.projectId,
+      'sanity-dataset': this.#project.dataset,
+      'sanity-document-id': delivery.doc,
+      'sanity-transaction-id': delivery.txn,
+      'sanity-operation': delivery.operation,
+      ...(signature && {[SIGNATURE_HEADER_NAME]: signature}),
+    }
+    const response = await fetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), this.#stopping.signal]),
+      ...(method !== 'GET' && {body: payload}),
+    })
+    const body = (await response.text()).slice(0, 500)
+    return {status: response.status, body}
+  }
+
+  /** Stops sending; what is under way is sent again after the next start. */
+  async close(): Promise<void> {
+    this.#stopping.abort()
+    clearTimeout(this.#timer)
+    await Promise.allSettled(this.#busy.values())
+  }
+}
+
+function describe(error: Error): string {
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
+}

@@ -1,0 +1,207 @@
+import {parse} from 'groq-js'
+import {deltaQuery} from '../groq/delta.ts'
+import {placeOf, randomId} from '../ids.ts'
+import type {Committed} from '../mutate/engine.ts'
+import {type Database, number, type Row, text} from '../store/database.ts'
+import {type Operation, type Webhook, type WebhookInput, webhookConfig} from './webhook.ts'
+
+/** `pending`: to be sent, now or later. `failed`: given up. `skipped`: the filter did not hold. */
+export type DeliveryStatus = 'pending' | 'delivered' | 'failed'
+
+/** One event for one webhook. */
+export interface Delivery {
+  /** Also the `idempotency-key`. */
+  id: string
+  webhook: string
+  doc: string
+  txn: string
+  operation: string
+  before: string | null
+  after: string | null
+  /** The body, once it has been made. */
+  payload: string | null
+  status: DeliveryStatus
+  attempts: number
+  createdMs: number
+  nextMs: number
+}
+
+/** One try at a delivery. */
+export interface Attempt {
+  at: string
+  /** The HTTP status, or `null` where nothing answered. */
+  status: number | null
+  ms: number
+  detail: string
+}
+
+function deliveryOf(row: Row): Delivery {
+  const {status} = row
+  if (status !== 'pending' && status !== 'delivered' && status !== 'failed') {
+    throw new TypeError('The database holds an unknown status of a delivery')
+  }
+  const optional = (column: string) => (row[column] === null ? null : text(row, column))
+  return {
+    id: text(row, 'id'),
+    webhook: text(row, 'webhook'),
+    doc: text(row, 'doc'),
+    txn: text(row, 'txn'),
+    operation: text(row, 'operation'),
+    before: optional('before'),
+    after: optional('after'),
+    payload: optional('payload'),
+    status,
+    attempts: number(row, 'attempts'),
+    createdMs: number(row, 'created_ms'),
+    nextMs: number(row, 'next_ms'),
+  }
+}
+
+function operationOf({before, after}: {before: unknown; after: unknown}): Operation {
+  if (!before) return 'create'
+  return after ? 'update' : 'delete'
+}
+
+/** The webhooks and what is to be sent to them. */
+export class Outbox {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /**
+   * Sets up a webhook, or changes the one of that name.
+   *
+   * @throws ZodError, or GroqSyntaxError where filter or projection do not parse
+   */
+  upsert(input: WebhookInput): Webhook {
+    const config = webhookConfig.parse(input)
+    parse(deltaQuery(config.filter, config.projection), {mode: 'delta'})
+    const row = this.#db.get(
+      `INSERT INTO webhooks (id, name, config) VALUES (?, ?, ?)
+       ON CONFLICT (name) DO UPDATE SET config = excluded.config RETURNING id`,
+      `wh${randomId(10)}`,
+      config.name,
+      JSON.stringify(config),
+    )
+    if (!row) throw new Error('SQLite returned no row')
+    return {...config, id: text(row, 'id')}
+  }
+
+  list(): Webhook[] {
+    return this.#db.all('SELECT id, config FROM webhooks ORDER BY name').map((row) => ({
+      ...webhookConfig.parse(JSON.parse(text(row, 'config'))),
+      id: text(row, 'id'),
+    }))
+  }
+
+  /** @returns whether there was one */
+  delete(name: string): boolean {
+    return this.#db.run('DELETE FROM webhooks WHERE name = ?', name).changes > 0
+  }
+
+  /** Notes a transaction for every webhook that it may concern; part of the transaction itself. */
+  record(committed: Committed): void {
+    const webhooks = this.list().filter(({isDisabled}) => !isDisabled)
+    if (webhooks.length === 0) return
+    for (const change of committed.changes) {
+      const operation = operationOf(change)
+      const isDraft = placeOf(change.id).layer !== ''
+      for (const {id, on, includeDrafts} of webhooks) {
+        if (!on.includes(operation) || (isDraft && !includeDrafts)) continue
+        this.#db.run(
+          `INSERT INTO deliveries
+             (id, webhook, doc, txn, operation, before, after, status, attempts, created_ms, next_ms)
+           VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?, 0)`,
+          randomId(),
+          id,
+          change.id,
+          committed.id,
+          operation,
+          change.before ? JSON.stringify(change.before) : null,
+          change.after ? JSON.stringify(change.after) : null,
+          Date.parse(committed.at),
+        )
+      }
+    }
+  }
+
+  /** What is due for a webhook, oldest first; at most one, so that events stay in order. */
+  due(webhook: string, now: number): Delivery | undefined {
+    const row = this.#db.get(
+      `SELECT * FROM deliveries WHERE webhook = ? AND status = 'pending' AND next_ms <= ?
+       ORDER BY created_ms, rowid LIMIT 1`,
+      webhook,
+      now,
+    )
+    return row && deliveryOf(row)
+  }
+
+  /** When the next delivery is due, in milliseconds since 1970. */
+  nextDue(): number | undefined {
+    const row = this.#db.get("SELECT min(next_ms) AS at FROM deliveries WHERE status = 'pending'")
+    return typeof row?.at === 'number' ? row.at : undefined
+  }
+
+  deliveries(limit = 50): Delivery[] {
+    return this.#db
+      .all('SELECT * FROM deliveries ORDER BY created_ms DESC, rowid DESC LIMIT ?', limit)
+      .map(deliveryOf)
+  }
+
+  attempts(delivery: string): Attempt[] {
+    return this.#db
+      .all('SELECT * FROM attempts WHERE delivery = ? ORDER BY rowid', delivery)
+      .map((row) => ({
+        at: text(row, 'at'),
+        status: typeof row.status === 'number' ? row.status : null,
+        ms: number(row, 'ms'),
+        detail: text(row, 'detail'),
+      }))
+  }
+
+  /** Puts a delivery back into the queue. */
+  resend(id: string): boolean {
+    const sql =
+      "UPDATE deliveries SET status = 'pending', next_ms = 0, created_ms = ? WHERE id = ? AND payload IS NOT NULL"
+    return this.#db.run(sql, Date.now(), id).changes > 0
+  }
+
+  /** Forgets an event that the webhook's filter does not let through. */
+  skip(id: string): void {
+    this.#db.run('DELETE FROM deliveries WHERE id = ?', id)
+  }
+
+  /** Keeps the body that was made, so that every attempt sends the same. */
+  setPayload(id: string, payload: string): void {
+    this.#db.run(
+      'UPDATE deliveries SET payload = ?, before = NULL, after = NULL WHERE id = ?',
+      payload,
+      id,
+    )
+  }
+
+  /** Notes an attempt and what comes of it. */
+  settle(id: string, attempt: Attempt, status: DeliveryStatus, nextMs: number): void {
+    this.#db.run(
+      'INSERT INTO attempts (delivery, at, status, ms, detail) VALUES (?, ?, ?, ?, ?)',
+      id,
+      attempt.at,
+      attempt.status,
+      attempt.ms,
+      attempt.detail,
+    )
+    this.#db.run(
+      'UPDATE deliveries SET status = ?, next_ms = ?, attempts = attempts + 1 WHERE id = ?',
+      status,
+      nextMs,
+      id,
+    )
+  }
+
+  /** Forgets deliveries that were settled before an instant (milliseconds since 1970). */
+  forget(before: number): void {
+    this.#db.run("DELETE FROM deliveries WHERE status <> 'pending' AND created_ms < ?", before)
+  }
+}
