@@ -56,6 +56,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     writeToken: env.SANITY_WRITE_TOKEN,
     webhookSecret: env.SANITY_WEBHOOK_SECRET,
     siteUrl: env.SITE_URL,
+    port: env.PORT,
     /** Where this very process answers; never the proxy in front of it. */
     ownOrigin: `http://127.0.0.1:${env.PORT}`,
   }
