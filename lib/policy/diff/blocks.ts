@@ -39,7 +39,7 @@ const keyed = (block: FrozenBlock) => `${block._type} ${block._key}`
 export function plausible(before: FrozenBlock, after: FrozenBlock): boolean {
   if (before._type !== after._type) return false
   const [a, b] = [blockFeatures(before), blockFeatures(after)]
-  return !a || !b || a.size === 0 || b.size === 0 || alike(a, b, SAME_KEY)
+  return !a || !b || alike(a, b, SAME_KEY)
 }
 
 const onlyOne = (block: FrozenBlock) =>

@@ -13,6 +13,7 @@ import type {
   SectionChange,
   WordRun,
 } from './model.ts'
+import {isSlip} from './slip.ts'
 import {visibleDiff} from './visible.ts'
 
 /** Why a change is material: what it touches. */
@@ -41,44 +42,6 @@ const FIELD_REASONS: Partial<Record<RecipientField, MaterialReason>> = {
   dataCategories: 'dataCategories',
   country: 'transfers',
   transferBasis: 'transfers',
-}
-
-/** How many letters have to be changed to make one word of another (Levenshtein distance). */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-  Array.from(a, (letter, index) => {
-    const next = [index + 1]
-    Array.from(b, (other, at) => {
-      const replace = (row[at] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min((row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1, replace))
-    })
-    row = next
-  })
-  return row.at(-1) ?? 0
-}
-
-/** Letters only: what is left when case, spaces and punctuation do not count. */
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-const MAX_SLIP = 120
-
-/**
- * Tells whether a change of wording only mends the writing: punctuation, case, spaces, or a letter
- * or two of a long word. A figure is never a slip, nor a whole word ("ikke").
- */
-function isSlip(before: string, after: string): boolean {
-  const [was, now] = [letters(before), letters(after)]
-  if (was === now) return true
-  if (was.length > MAX_SLIP || now.length > MAX_SLIP) return false
-  if (was.replace(/\D/g, '') !== now.replace(/\D/g, '')) return false
-  const words = (text: string) => text.split(/\s+/).filter((word) => letters(word) !== '')
-  const [old, young] = [words(before), words(after)]
-  return (
-    old.length === young.length &&
-    old.every((word, index) => {
-      const other = letters(young[index] ?? '')
-      return distance(letters(word), other) <= (Math.min(word.length, other.length) < 6 ? 1 : 2)
-    })
-  )
 }
 
 /** Tells whether runs of words differ in slips only; a link that leads elsewhere is none. */

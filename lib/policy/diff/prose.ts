@@ -73,10 +73,13 @@ function* cut(side: readonly Stretch[], start: number, end: number): Generator<S
   }
 }
 
+/** Words weigh by their length, for short ones are in every text, but no more than this. */
+const LONG_WORD = 5
+
 function counted(list: readonly string[]): Map<string, number> {
   const count = new Map<string, number>()
   for (const each of list) {
-    if (/[\p{L}\p{N}]/u.test(each)) count.set(each, (count.get(each) ?? 0) + each.length)
+    if (/[\p{L}\p{N}]/u.test(each)) count.set(each, (count.get(each) ?? 0) + Math.min(each.length, LONG_WORD))
   }
   return count
 }
