@@ -8,6 +8,7 @@ export type PageMessages = {
   readonly skipToText: string
   readonly siteNavigation: string
   readonly languages: string
+  readonly languageName: string
   /** Leads to the same policy, or section, in this language. */
   readonly inThisLanguage: string
   readonly contents: string
@@ -30,7 +31,8 @@ export type PageMessages = {
   readonly inCountries: (countries: string) => string
   readonly whichCookies: string
   readonly noCookies: string
-  readonly cookieCount: (count: number) => string
+  readonly cookiesFrom: (names: string) => string
+  readonly counted: (kind: string, count: number) => string
   readonly yourRights: string
   readonly howToReachUs: string
   readonly lastChanged: string
@@ -49,6 +51,8 @@ export type PageMessages = {
   readonly purpose: string
   readonly data: string
   readonly place: string
+  readonly privacyPolicy: string
+  readonly agreement: string
   readonly privacyPolicyOf: (company: string) => string
   readonly agreementWith: (company: string) => string
   readonly usedFrom: (date: string) => string

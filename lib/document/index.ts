@@ -1,0 +1,13 @@
+export {ErrorPage} from './error-page.tsx'
+export type {
+  Alternate,
+  PolicyAddress,
+  PolicyListEntry,
+  PolicyPageProps,
+  Site,
+  TranslationState,
+} from './model.ts'
+export {NotFoundPage} from './not-found-page.tsx'
+export {PolicyListPage} from './policy-list-page.tsx'
+export {PolicyPage} from './policy-page.tsx'
+export {documentResponse} from './response.tsx'

@@ -1,0 +1,92 @@
+import {
+  PortableText,
+  type PortableTextBlock,
+  type PortableTextComponentProps,
+  type PortableTextComponents,
+  toPlainText,
+} from '@portabletext/react'
+import type {ReactNode} from 'react'
+import type {I18n} from '#lib/i18n/index.ts'
+import type {PolicyContent, ShownBlock, ShownSection, TextBlock} from '#lib/policy/model/index.ts'
+import {type AnyShownBlock, isShownBlock} from '#lib/policy/shown.ts'
+import {ControllerCard} from './controller-card.tsx'
+import {Cookies} from './cookies.tsx'
+import {fragmentOf} from './facts.ts'
+import {Heading} from './heading.tsx'
+import {Link} from './link.tsx'
+import {Recipients} from './recipients.tsx'
+import {Rights} from './rights.tsx'
+
+type SectionProps = {
+  readonly t: I18n
+  readonly section: ShownSection
+  readonly content: PolicyContent
+}
+
+/** A paragraph that editors left empty says nothing. */
+function saysSomething(block: AnyShownBlock): boolean {
+  return block._type !== 'block' || block.children.some(({text}) => text.trim() !== '')
+}
+
+/** What a mark or a paragraph looks like, in a section and in a callout. */
+const text: PortableTextComponents = {
+  marks: {
+    link: ({value, children}: {value?: {href: string}; children: ReactNode}) => (
+      <Link href={value?.href ?? ''}>{children}</Link>
+    ),
+  },
+}
+
+/** An h4 with no h3 above it in its section is an h3: no step of the outline is left out. */
+function isUnderH3(section: ShownSection, key: string): boolean {
+  const headings = section.body
+    .slice(
+      0,
+      section.body.findIndex(({_key}) => _key === key),
+    )
+    .filter((block): block is TextBlock => block._type === 'block')
+  return headings.some(({style}) => style === 'h3')
+}
+
+function components({t, section, content}: SectionProps): PortableTextComponents {
+  const heading =
+    (style: 'h3' | 'h4') =>
+    ({value, children}: PortableTextComponentProps<PortableTextBlock>) => {
+      const key = value._key ?? ''
+      return (
+        <Heading
+          t={t}
+          level={style === 'h4' && isUnderH3(section, key) ? 4 : 3}
+          id={fragmentOf(section, key)}
+          text={toPlainText(value)}
+        >
+          {children}
+        </Heading>
+      )
+    }
+  return {
+    ...text,
+    block: {h3: heading('h3'), h4: heading('h4')},
+    types: {
+      subprocessorList: ({value}: {value: ShownBlock<'subprocessorList'>}) => (
+        <Recipients t={t} list={value} section={section} />
+      ),
+      cookieList: ({value}: {value: ShownBlock<'cookieList'>}) => <Cookies t={t} list={value} />,
+      controllerCard: () => <ControllerCard t={t} controller={content.controller} />,
+      rightsList: ({value}: {value: ShownBlock<'rightsList'>}) => (
+        <Rights t={t} list={value} section={section} content={content} />
+      ),
+      callout: ({value}: {value: ShownBlock<'callout'>}) => (
+        <div className="callout">
+          <PortableText value={value.body.filter(saysSomething)} components={text} />
+        </div>
+      ),
+    },
+  }
+}
+
+/** The body of a section as visitors read it. */
+export function Body(props: SectionProps) {
+  const blocks = props.section.body.filter(isShownBlock).filter(saysSomething)
+  return <PortableText value={blocks} components={components(props)} />
+}

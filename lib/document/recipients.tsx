@@ -1,0 +1,118 @@
+import type {I18n, Term} from '#lib/i18n/index.ts'
+import {
+  type ShownBlock,
+  type ShownSection,
+  SUBPROCESSOR_ROLES,
+  TRANSFER_BASES,
+} from '#lib/policy/model/index.ts'
+import {fragmentOf, isShown, type ShownEntry} from './facts.ts'
+import {Link} from './link.tsx'
+import {Table} from './table.tsx'
+
+type Cell = {t: I18n; entry: ShownEntry}
+
+function Who({t, entry: {subprocessor: company}}: Cell) {
+  const {name, legalName, role, privacyPolicyUrl, agreementUrl} = company
+  return (
+    <>
+      {name}
+      {legalName && legalName !== name && <small>{legalName}</small>}
+      {role && <small>{t.terms.roles[role].title}</small>}
+      {privacyPolicyUrl && (
+        <small>
+          <Link href={privacyPolicyUrl} label={t.page.privacyPolicyOf(name)}>
+            {t.page.privacyPolicy}
+          </Link>
+        </small>
+      )}
+      {agreementUrl && (
+        <small>
+          <Link href={agreementUrl} label={t.page.agreementWith(name)}>
+            {t.page.agreement}
+          </Link>
+        </small>
+      )}
+    </>
+  )
+}
+
+function What({t, entry: {note, subprocessor}}: Cell) {
+  const {purpose, usedSince, usedUntil} = subprocessor
+  return (
+    <>
+      {purpose ?? t.page.notStated}
+      {note && <small>{note}</small>}
+      {usedSince && <small>{t.page.usedFrom(t.format.date(usedSince))}</small>}
+      {usedUntil && <small>{t.page.usedUntil(t.format.date(usedUntil))}</small>}
+    </>
+  )
+}
+
+function Where({t, entry: {subprocessor}}: Cell) {
+  const {country, transferBasis} = subprocessor
+  return (
+    <>
+      {country ? t.format.country(country) : t.page.notStated}
+      {transferBasis && <small>{t.terms.transferBases[transferBasis].title}</small>}
+    </>
+  )
+}
+
+function dataOf(t: I18n, {subprocessor: {dataCategories = []}}: ShownEntry): string {
+  if (dataCategories.length === 0) return t.page.notStated
+  return t.format.list(dataCategories.map((category) => t.labels.dataCategories[category]))
+}
+
+/** The words of the table that need explaining, each once. */
+function Glossary({t, entries}: {t: I18n; entries: readonly ShownEntry[]}) {
+  const {roles, transferBases} = t.terms
+  const companies = entries.map(({subprocessor}) => subprocessor)
+  const used: Term[] = [
+    ...SUBPROCESSOR_ROLES.filter((role) => companies.some((each) => each.role === role)).map(
+      (role) => roles[role],
+    ),
+    ...TRANSFER_BASES.filter((basis) => companies.some((each) => each.transferBasis === basis)).map(
+      (basis) => transferBases[basis],
+    ),
+  ]
+  if (used.length === 0) return null
+  return (
+    <dl className="glossary">
+      {used.map(({title, meaning}) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type RecipientsProps = {
+  readonly t: I18n
+  readonly list: ShownBlock<'subprocessorList'>
+  readonly section: ShownSection
+}
+
+/** Who receives personal data. */
+export function Recipients({t, list, section}: RecipientsProps) {
+  const entries = list.entries.filter(isShown)
+  if (entries.length === 0) return null
+  return (
+    <>
+      <Table
+        caption={t.page.recipients}
+        rows={entries}
+        rowKey={({_key}) => _key}
+        rowId={({_key}) => fragmentOf(section, _key)}
+        columns={[
+          {title: t.page.recipient, cell: (entry) => <Who t={t} entry={entry} />},
+          {title: t.page.purpose, cell: (entry) => <What t={t} entry={entry} />},
+          {title: t.page.data, cell: (entry) => dataOf(t, entry)},
+          {title: t.page.place, cell: (entry) => <Where t={t} entry={entry} />},
+        ]}
+      />
+      <Glossary t={t} entries={entries} />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type {ReactNode} from 'react'
+import {type I18n, i18n} from '#lib/i18n/index.ts'
+import {Head, type Metadata} from './head.tsx'
+import type {PolicyAddress, Site} from './model.ts'
+
+type ShellProps = {
+  readonly t: I18n
+  readonly metadata: Metadata
+  readonly site?: Site | undefined
+  /** The same page in each language that has it, this one too. */
+  readonly languages?: readonly {policy: PolicyAddress; path: string}[] | undefined
+  readonly children: ReactNode
+}
+
+function LanguageSwitch({t, languages}: Pick<ShellProps, 't' | 'languages'>) {
+  if (!languages || languages.length < 2) return null
+  return (
+    <ul className="languages" aria-label={t.page.languages}>
+      {languages.map(({policy: {_id, language}, path}) => (
+        <li key={_id}>
+          <a
+            href={path}
+            lang={language}
+            hrefLang={language}
+            aria-current={language === t.language ? 'true' : undefined}
+          >
+            {i18n(language).page.languageName}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Header({t, site, languages}: Pick<ShellProps, 't' | 'site' | 'languages'>) {
+  return (
+    <header className="site">
+      <nav aria-label={t.page.siteNavigation}>
+        <a className="name" href="/">
+          {site?.name ?? t.page.policies}
+        </a>
+        {site?.mainSiteUrl && (
+          <a href={site.mainSiteUrl} rel="noopener">
+            {t.page.mainSite(new URL(site.mainSiteUrl).hostname)}
+          </a>
+        )}
+        <LanguageSwitch t={t} languages={languages} />
+      </nav>
+    </header>
+  )
+}
+
+/** A whole document: what is the same on every page. */
+export function Shell({t, metadata, site, languages, children}: ShellProps) {
+  return (
+    <html lang={t.language} itemScope itemType="https://schema.org/WebPage">
+      <Head metadata={metadata} language={t.language} {...(site && {site})} />
+      <body>
+        <a className="skip" href="#_text">
+          {t.page.skipToText}
+        </a>
+        <Header t={t} site={site} languages={languages} />
+        <main id="_text" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="site">
+          <p>
+            <strong>{t.page.noCookiesHere}</strong> {t.page.nothingElseHere}
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}

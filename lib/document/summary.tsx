@@ -1,0 +1,127 @@
+import type {ReactNode} from 'react'
+import type {I18n} from '#lib/i18n/index.ts'
+import {COOKIE_CATEGORIES, type PolicyContent} from '#lib/policy/model/index.ts'
+import {
+  controllerFragment,
+  cookieProvidersOf,
+  cookiesByCategory,
+  recipientsOf,
+  rightsOf,
+  sectionOn,
+} from './facts.ts'
+import {Email, Phone} from './link.tsx'
+
+type SummaryProps = {readonly t: I18n; readonly content: PolicyContent}
+
+function Answer({question, children}: {question: string; children: ReactNode}) {
+  return (
+    <div>
+      <dt>{question}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Responsible({t, content}: SummaryProps) {
+  const fragment = controllerFragment(content)
+  const name = <mark>{content.controller.name}</mark>
+  return (
+    <Answer question={t.page.whoIsResponsible}>
+      {fragment ? <a href={`#${fragment}`}>{name}</a> : name}
+    </Answer>
+  )
+}
+
+function Receivers({t, content}: SummaryProps) {
+  const recipients = recipientsOf(content)
+  if (recipients.length === 0) return null
+  const countries = new Set(
+    recipients.flatMap(({item}) =>
+      item.subprocessor.country ? [t.format.country(item.subprocessor.country)] : [],
+    ),
+  )
+  return (
+    <Answer question={t.page.whoGetsYourData}>
+      <mark>{t.page.recipientCount(recipients.length)}</mark>
+      {countries.size > 0 && ` ${t.page.inCountries(t.format.list([...countries]))}`}
+      {': '}
+      {recipients.map(({item, fragment}, index) => (
+        <span key={item._key}>
+          {index > 0 && ', '}
+          <a href={`#${fragment}`}>{item.subprocessor.name}</a>
+        </span>
+      ))}
+    </Answer>
+  )
+}
+
+function CookieAnswer({t, content}: SummaryProps) {
+  const found = cookieProvidersOf(content)
+  const first = found[0]
+  if (!first) return null
+  const providers = found.map(({item}) => item)
+  const groups = cookiesByCategory(providers, COOKIE_CATEGORIES)
+  const names = [...new Set(providers.map(({name}) => name))]
+  return (
+    <Answer question={t.page.whichCookies}>
+      <a href={`#${first.fragment}`}>
+        <mark>{t.page.cookiesFrom(t.format.list(names))}</mark>
+      </a>
+      {groups.length > 0 && ': '}
+      {t.format.list(
+        groups.map(({category, cookies}) =>
+          t.page.counted(
+            category ? t.terms.cookieCategories[category].title : t.page.otherCookies,
+            cookies.length,
+          ),
+        ),
+      )}
+    </Answer>
+  )
+}
+
+function RightsAnswer({t, content}: SummaryProps) {
+  const rights = rightsOf(content)
+  const section = sectionOn(content, 'dataSubjectRights')
+  if (rights.length === 0 && !section) return null
+  return (
+    <Answer question={t.page.yourRights}>
+      {rights.map(({item, fragment}, index) => (
+        <span key={item._key}>
+          {index > 0 && ', '}
+          <a href={`#${fragment}`}>{t.terms.rights[item.right].title}</a>
+        </span>
+      ))}
+      {rights.length === 0 && section && <a href={`#${section.anchor}`}>{section.heading}</a>}
+    </Answer>
+  )
+}
+
+function Reach({t, content: {controller}}: SummaryProps) {
+  const {email, phone} = controller
+  if (!email && !phone) return null
+  return (
+    <Answer question={t.page.howToReachUs}>
+      {email && <Email address={email} />}
+      {email && phone && <br />}
+      {phone && <Phone number={phone} />}
+    </Answer>
+  )
+}
+
+/** The answers that most visitors come for, made from the fields alone. */
+export function Summary({t, content}: SummaryProps) {
+  return (
+    <section className="summary" aria-labelledby="_summary">
+      <h2 id="_summary">{t.page.summary}</h2>
+      <dl>
+        <Responsible t={t} content={content} />
+        <Receivers t={t} content={content} />
+        <CookieAnswer t={t} content={content} />
+        <RightsAnswer t={t} content={content} />
+        <Reach t={t} content={content} />
+        <Answer question={t.page.lastChanged}>{content.version.summary}</Answer>
+      </dl>
+    </section>
+  )
+}
