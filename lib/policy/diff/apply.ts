@@ -1,5 +1,5 @@
+import {equal} from '../equal.ts'
 import type {FrozenBlock, FrozenSection, PolicyContent} from '../model/index.ts'
-import {equal} from './equal.ts'
 import {applyList, DiffMismatchError, type Stayed} from './list.ts'
 import type {BlockChange, PolicyDiff, ProviderListChange, SectionChange} from './model.ts'
 import type {Provider} from './parts.ts'

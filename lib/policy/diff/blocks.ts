@@ -1,6 +1,6 @@
+import {equal} from '../equal.ts'
 import type {FrozenBlock, Language, RightEntry, ShownBlock, TextBlock} from '../model/index.ts'
 import {diffProviders} from './cookies.ts'
-import {equal} from './equal.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import type {BlockChange, RightEntryChange, TextBlockChange} from './model.ts'
 import {alike, type Pair, Pairing} from './pairing.ts'

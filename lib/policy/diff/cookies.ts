@@ -1,5 +1,5 @@
+import {changedFields, equal} from '../equal.ts'
 import type {Cookie} from '../model/index.ts'
-import {changedFields, equal} from './equal.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import {
   COOKIE_FIELDS,

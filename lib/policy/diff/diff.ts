@@ -1,5 +1,5 @@
+import {changedFields} from '../equal.ts'
 import type {PolicyContent} from '../model/index.ts'
-import {changedFields} from './equal.ts'
 import {
   cookieCategories,
   diffContacts,

@@ -1,3 +1,4 @@
+import {changedFields, equal} from '../equal.ts'
 import {
   CONTACTS,
   type Controller,
@@ -8,7 +9,6 @@ import {
 } from '../model/index.ts'
 import {shownBlocks} from '../shown.ts'
 import {diffCookies, pairProviders, providerHeadOf} from './cookies.ts'
-import {changedFields, equal} from './equal.ts'
 import {
   type ContactChange,
   PROVIDER_FIELDS,

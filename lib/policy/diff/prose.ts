@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
+import {equal} from '../equal.ts'
 import {DECORATORS, type Language, type TextBlock} from '../model/index.ts'
-import {equal} from './equal.ts'
 import type {WordRun} from './model.ts'
 import {likeness} from './similarity.ts'
 
@@ -79,7 +79,8 @@ const LONG_WORD = 5
 function counted(list: readonly string[]): Map<string, number> {
   const count = new Map<string, number>()
   for (const each of list) {
-    if (/[\p{L}\p{N}]/u.test(each)) count.set(each, (count.get(each) ?? 0) + Math.min(each.length, LONG_WORD))
+    if (/[\p{L}\p{N}]/u.test(each))
+      count.set(each, (count.get(each) ?? 0) + Math.min(each.length, LONG_WORD))
   }
   return count
 }

@@ -1,5 +1,5 @@
+import {changedFields, equal} from '../equal.ts'
 import type {FrozenSubprocessor} from '../model/index.ts'
-import {changedFields, equal} from './equal.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import {type EntryChange, RECIPIENT_FIELDS, type RecipientField} from './model.ts'
 import {type Pair, Pairing} from './pairing.ts'

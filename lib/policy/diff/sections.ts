@@ -1,6 +1,6 @@
+import {changedFields, equal} from '../equal.ts'
 import type {FrozenSection, Language, ShownSection} from '../model/index.ts'
 import {blockFeatures, diffBlocks} from './blocks.ts'
-import {changedFields, equal} from './equal.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import {SECTION_FIELDS, type SectionChange} from './model.ts'
 import {alike, type Pair, Pairing} from './pairing.ts'
