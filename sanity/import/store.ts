@@ -19,9 +19,27 @@ export type Outcome = {
 const byIdQuery = defineQuery(`*[_id in $ids]`)
 const draftId = (id: string) => `drafts.${id}`
 
-/** A document without the fields that the lake keeps for itself. */
+/** Runs over a value, and lets every reference in it be replaced. */
+function mapReferences(value: unknown, replace: (reference: {_ref: unknown}) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => mapReferences(each, replace))
+  if (typeof value !== 'object' || value === null) return value
+  if ('_ref' in value) return replace(value)
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, mapReferences(each, replace)]),
+  )
+}
+
+/** A draft may refer to what is a draft itself, if the reference gets its strength on publishing. */
+const weakened = (value: unknown) =>
+  mapReferences(value, (reference) => ({
+    ...reference,
+    _weak: true,
+    _strengthenOnPublish: {type: 'subprocessor'},
+  }))
+
+/** A document as it reads: without the lake's own fields and the strength of references. */
 function contentOf({_id, _rev, _createdAt, _updatedAt, ...content}: Partial<Stored>) {
-  return content
+  return mapReferences(content, ({_ref}) => ({_type: 'reference', _ref}))
 }
 
 /** Whether a stored document says all that the imported one says. */
@@ -48,7 +66,9 @@ function merged(
   base: Stored | undefined,
   imported: Document,
 ): {_id: string; _type: string; [field: string]: unknown} {
-  const draft = {...contentOf(base ?? {}), ...imported, _id: draftId(imported._id)}
+  const {_rev, _createdAt, _updatedAt, ...kept}: Partial<Stored> = base ?? {}
+  const sections = 'sections' in imported && {sections: weakened(imported.sections)}
+  const draft = {...kept, ...imported, ...sections, _id: draftId(imported._id)}
   if (imported._type !== 'subprocessor' || !isRecord(base?.purpose)) return draft
   return {...draft, purpose: {...base.purpose, ...imported.purpose}}
 }

@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     await client.fetch(`*[_type == "policy" && slug.current == $slug][0]{_id}`, {slug}),
   )
   if (!policy) throw new UnpublishableError(`There is no policy with the slug "${slug}"`)
-  const {id} = await client.request({uri: '/users/me'})
+  const {id} = await client.request({url: '/users/me'})
   const now = new Date().toISOString()
   const version = await publishPolicy(client, policy._id.replace(/^drafts\./, ''), {
     change: options.data.change,

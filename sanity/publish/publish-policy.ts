@@ -50,9 +50,27 @@ async function readNewest(client: SanityClient, ids: readonly string[]): Promise
   return ids.flatMap((id) => documents.get(draftId(id)) ?? documents.get(id) ?? [])
 }
 
+/**
+ * References to drafts are weak until what they refer to is published, as the Studio has them.
+ *
+ * @see https://www.sanity.io/docs/studio/reference-type
+ */
+function strengthened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strengthened)
+  if (typeof value !== 'object' || value === null) return value
+  const {_strengthenOnPublish, _weak, ...rest} = z.record(z.string(), z.unknown()).parse(value)
+  const fields = Object.entries(rest).map(([name, each]) => [name, strengthened(each)])
+  const keepsWeak = _weak !== undefined && _strengthenOnPublish === undefined
+  return Object.fromEntries(keepsWeak ? [...fields, ['_weak', _weak]] : fields)
+}
+
 /** A stored document as it is once published: under its own id, without the lake's own fields. */
-function published({_id, _rev, _createdAt, _updatedAt, ...content}: Stored) {
-  return {...content, _id: _id.replace(/^drafts\./, '')}
+function published({_id, _type, _rev, _createdAt, _updatedAt, ...content}: Stored) {
+  return {
+    ...z.record(z.string(), z.unknown()).parse(strengthened(content)),
+    _type,
+    _id: _id.replace(/^drafts\./, ''),
+  }
 }
 
 function parse<T>(schema: z.ZodType<T>, document: Stored | undefined, id: string): T {
