@@ -1,4 +1,5 @@
 import {changedFields, equal} from '../equal.ts'
+import {cookieProvidersIn, recipientsIn, type Told} from '../facts.ts'
 import {
   CONTACTS,
   type Controller,
@@ -17,11 +18,9 @@ import {
   type RightChange,
 } from './model.ts'
 import {Pairing} from './pairing.ts'
-import type {Recipient, ShownProvider} from './parts.ts'
-import {nameOf, recipientFields, recipientOf} from './recipients.ts'
+import type {ShownProvider} from './parts.ts'
+import {nameOf, recipientFields} from './recipients.ts'
 
-/** A fact and the keys of everything that it stands in, outermost first. */
-type Placed<T> = {readonly fact: T; readonly keys: string[]}
 type Sections = Pick<PolicyContent, 'sections'>
 
 /** The keys of everything that is hidden in a version. */
@@ -46,28 +45,13 @@ function hiddenKeys({sections}: Sections): Set<string> {
 }
 
 /** How a fact that is in one version only came or went. */
-function wayOf<T>({keys}: Placed<T>, elsewhere: Set<string>): 'hidden' | 'gone' {
+function wayOf<T>({keys}: Told<T>, elsewhere: Set<string>): 'hidden' | 'gone' {
   return keys.some((key) => elsewhere.has(key)) ? 'hidden' : 'gone'
-}
-
-function recipientsOf(content: Sections): Placed<Recipient>[] {
-  const found = new Map<string, Placed<Recipient>>()
-  for (const {section, block} of shownBlocks(content)) {
-    if (block._type !== 'subprocessorList') continue
-    for (const entry of block.entries) {
-      if (entry.hidden) continue
-      const keys = [section._key, block._key, entry._key]
-      const known = found.get(entry.subprocessor._id)
-      if (known) known.keys.push(...keys)
-      else found.set(entry.subprocessor._id, {fact: recipientOf(entry), keys})
-    }
-  }
-  return [...found.values()]
 }
 
 /** Which recipients of personal data are new, gone or described differently. */
 export function diffRecipients(before: Sections, after: Sections): RecipientChange[] {
-  const [old, young] = [recipientsOf(before), recipientsOf(after)]
+  const [old, young] = [recipientsIn(before), recipientsIn(after)]
   const {pairs} = new Pairing(old, young).by(({fact}) => fact._id).by(({fact}) => nameOf(fact))
   const byFrom = new Map(pairs.map(({from, to}) => [from, young[to]]))
   const met = new Set(byFrom.values())
@@ -90,27 +74,6 @@ export function diffRecipients(before: Sections, after: Sections): RecipientChan
   return [...arrived, ...kept].filter((change) => change !== undefined)
 }
 
-function providersOf(content: Sections): Placed<ShownProvider>[] {
-  const found = new Map<string, Placed<ShownProvider>>()
-  for (const {section, block} of shownBlocks(content)) {
-    if (block._type !== 'cookieList') continue
-    for (const provider of block.providers) {
-      if (provider.hidden) continue
-      const keys = [section._key, block._key, provider._key]
-      const identity = `${provider.provider?._id ?? ''} ${provider.name}`
-      const known = found.get(identity)
-      found.set(identity, {
-        fact: {
-          ...(known?.fact ?? provider),
-          cookies: [...(known?.fact.cookies ?? []), ...provider.cookies],
-        },
-        keys: [...(known?.keys ?? []), ...keys],
-      })
-    }
-  }
-  return [...found.values()]
-}
-
 function changeOfProvider(before: ShownProvider, after: ShownProvider): ProviderChange | undefined {
   const heads = {before: providerHeadOf(before), after: providerHeadOf(after)}
   const fields = changedFields(heads.before, heads.after, PROVIDER_FIELDS)
@@ -123,7 +86,7 @@ function changeOfProvider(before: ShownProvider, after: ShownProvider): Provider
 
 /** Which providers of cookies, and which of their cookies, are new, gone or described differently. */
 export function diffCookieProviders(before: Sections, after: Sections): ProviderChange[] {
-  const [old, young] = [providersOf(before), providersOf(after)]
+  const [old, young] = [cookieProvidersIn(before), cookieProvidersIn(after)]
   const pairs = pairProviders(
     old.map(({fact}) => fact),
     young.map(({fact}) => fact),
@@ -148,7 +111,7 @@ export function diffCookieProviders(before: Sections, after: Sections): Provider
 /** Every category of cookies that a version tells of. */
 export function cookieCategories(content: Sections): Set<NonNullable<Cookie['category']>> {
   return new Set(
-    providersOf(content)
+    cookieProvidersIn(content)
       .flatMap(({fact}) => fact.cookies)
       .flatMap(({category}) => category ?? []),
   )

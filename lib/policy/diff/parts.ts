@@ -41,4 +41,3 @@ export const calloutHead = shownCallout.omit({body: true})
 
 /** A recipient of personal data as one policy lists it: the company and the note about it. */
 export const recipient = frozenSubprocessor.extend({note: shownEntry.shape.note})
-export type Recipient = z.infer<typeof recipient>

@@ -1,9 +1,10 @@
 import {changedFields, equal} from '../equal.ts'
+import {type Recipient, recipientOf} from '../facts.ts'
 import type {FrozenSubprocessor} from '../model/index.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import {type EntryChange, RECIPIENT_FIELDS, type RecipientField} from './model.ts'
 import {type Pair, Pairing} from './pairing.ts'
-import type {Entry, Recipient, ShownEntry} from './parts.ts'
+import type {Entry, ShownEntry} from './parts.ts'
 
 /** A company's name without what says only what kind of company it is: "Fiken AS" is "fiken". */
 export function nameOf({name}: {name: string}): string {
@@ -13,11 +14,6 @@ export function nameOf({name}: {name: string}): string {
     .replace(/\s+(as|asa|ab|aps|oy|gmbh|inc|ltd|llc|bv|enk)$/, '')
     .trim()
   return bare || name
-}
-
-/** What a policy says of a recipient, in one object. */
-export function recipientOf({subprocessor, note}: ShownEntry): Recipient {
-  return note === undefined ? subprocessor : {...subprocessor, note}
 }
 
 /** The fields in which two descriptions of one recipient differ. */
