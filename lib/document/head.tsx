@@ -56,13 +56,12 @@ type HeadProps = {
   readonly site?: Site
 }
 
-/** The head of a document, with its whole style sheet. */
+/** What stands in the head of a document, with its whole style sheet. */
 export function Head({metadata, language, site}: HeadProps) {
   const {title, description, indexed, version, translations = [], alternates = []} = metadata
   const canonical = metadata.canonical ?? metadata.path
-  // biome-ignore lint/style/noHeadElement: these documents are not rendered by Next
   return (
-    <head>
+    <>
       <meta charSet="utf-8" />
       <title itemProp="name">{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -97,6 +96,6 @@ export function Head({metadata, language, site}: HeadProps) {
       <link rel="icon" type="image/svg+xml" href={ICON} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; the CSP carries its hash */}
       <style dangerouslySetInnerHTML={{__html: STYLE}} />
-    </head>
+    </>
   )
 }

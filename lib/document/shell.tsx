@@ -54,7 +54,10 @@ function Header({t, site, languages}: Pick<ShellProps, 't' | 'site' | 'languages
 export function Shell({t, metadata, site, languages, children}: ShellProps) {
   return (
     <html lang={t.language} itemScope itemType="https://schema.org/WebPage">
-      <Head metadata={metadata} language={t.language} {...(site && {site})} />
+      {/* biome-ignore lint/style/noHeadElement: these documents are not rendered by Next */}
+      <head>
+        <Head metadata={metadata} language={t.language} {...(site && {site})} />
+      </head>
       <body>
         <a className="skip" href="#_text">
           {t.page.skipToText}

@@ -1,10 +1,11 @@
 import {BASE} from './base.ts'
+import {DATA} from './data.ts'
+import {FRAME} from './frame.ts'
+import {PRINT} from './paper.ts'
+import {TEXT} from './text.ts'
 
 /** The paper's colour, which the browser's own frame takes on. */
-export const PAPER = {light: '#ffffff', dark: '#14181d'} as const
+export const PAPER = {light: '#ffffff', dark: '#14171c'} as const
 
-/** The whole style sheet, written without the white space that only its authors need. */
-export const STYLE = [BASE]
-  .join('')
-  .replace(/\/\*.*?\*\//gs, '')
-  .replace(/\s*\n\s*/g, '')
+/** The whole style sheet, without the line ends that only its authors need. */
+export const STYLE = [BASE, FRAME, TEXT, DATA, PRINT].join('').replace(/\n/g, '')

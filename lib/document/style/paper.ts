@@ -1,0 +1,60 @@
+/** On paper, and for readers who choose their own colours. */
+export const PRINT = `
+@media (prefers-reduced-motion:no-preference){
+html{
+scroll-behavior:smooth;
+}
+}
+@media (forced-colors:active){
+mark,:target{
+outline:1px solid;
+}
+.notice,.callout{
+border-inline-start-color:Highlight;
+}
+}
+@page{
+size:A4;
+margin:22mm 20mm 24mm 24mm;
+@bottom-right{
+content:counter(page) ' / ' counter(pages);
+font:8.5pt sans-serif;
+}
+}
+@media print{
+:root{
+color-scheme:light;
+--paper:#fff;
+--ink:#000;
+--soft:#444;
+--line:#bbb;
+--wash:none;
+--pen:#000;
+--mark:none;
+--on-mark:#000;
+}
+body{
+font-size:10.5pt;
+line-height:1.45;
+}
+.site,main{
+max-width:none;
+padding:0;
+}
+header.site a:not(.name),.languages,.contents,.anchor,.action,.skip{
+display:none;
+}
+h1{
+font-size:28pt;
+}
+.h{
+break-after:avoid;
+}
+tr,.rights>div,.card,.callout{
+break-inside:avoid;
+}
+.card{
+border:1px solid var(--line);
+}
+}
+`

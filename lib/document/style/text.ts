@@ -1,0 +1,61 @@
+/** The text of a policy. */
+export const TEXT = `
+.text{
+counter-reset:section;
+max-width:41rem;
+}
+.text>section{
+counter-increment:section;
+margin-top:3.5rem;
+}
+.h{
+margin-block:2rem .5rem;
+}
+.h :is(h2,h3,h4){
+display:inline;
+box-decoration-break:clone;
+-webkit-box-decoration-break:clone;
+}
+.h h2{
+font-size:1.625rem;
+letter-spacing:-.012em;
+}
+.h h2::before{
+content:counter(section) '\\2002';
+color:var(--pen);
+font-weight:400;
+font-variant-numeric:lining-nums tabular-nums;
+}
+.h h3{
+font-size:1.1875rem;
+}
+.h h4{
+font-size:1.0625rem;
+font-style:italic;
+}
+.anchor{
+display:inline-block;
+min-width:1.5rem;
+padding-inline:.35rem;
+font:1rem/1.5 var(--sans);
+text-decoration:none;
+opacity:0;
+}
+.h:hover .anchor,.anchor:focus{
+opacity:1;
+}
+@media (hover:none){
+.anchor{
+opacity:.55;
+}
+}
+@media (min-width:66rem){
+.h h2::before{
+position:absolute;
+transform:translateX(-2.4rem);
+}
+.text>section>:is(table,.rights,.glossary){
+width:min(100% + 16rem,58rem);
+}
+}
+`
