@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net'
 import {createAdaptorServer} from '@hono/node-server'
 import {createApp} from './http/app.ts'
 import {isLoopback} from './http/cross-origin.ts'
+import {serveSockets} from './http/sockets.ts'
 import {type Lake, type LakeConfig, openLake} from './lake.ts'
 import {lockDirectory} from './store/lock.ts'
 
@@ -81,11 +82,17 @@ export async function startLake(options: LakeOptions = {}): Promise<RunningLake>
         `There are no users, so one-click login would be open to everybody who reaches ${host}. Add a user first (lake users create), or start with --no-development-login.`,
       )
     }
-    const {app, close: closeStreams} = createApp({lake, developmentLogin, origins, loopback})
+    const door = {lake, developmentLogin, origins, loopback}
+    const {app, close: closeStreams} = createApp(door)
     closeApp = closeStreams
     const created = createAdaptorServer({fetch: app.fetch})
     if (!('closeAllConnections' in created)) throw new StartError('The server is not HTTP/1.1')
     server = created
+    const closeSockets = serveSockets(created, app, door)
+    closeApp = () => {
+      closeSockets()
+      closeStreams()
+    }
     const address = await listenOn(server, port, host)
     const name = loopback ? 'localhost' : host
     return {

@@ -1,7 +1,10 @@
 import {ZodError} from 'zod'
+import {backup, verify} from './care.ts'
 import {UsageError} from './options.ts'
 import {start} from './start.ts'
 import {tokens} from './tokens.ts'
+import {exportDocuments, importDocuments} from './transfer.ts'
+import {users} from './users.ts'
 import {webhooks} from './webhooks.ts'
 
 type Command = (args: readonly string[]) => Promise<void> | void
@@ -12,14 +15,30 @@ const HELP = `Usage: lake <command> [options]
                                                [--append-only TYPE] [--private]
                                                [--limit NAME=NUMBER]
                                                [--no-development-login]
+  import     FILE [--replace | --missing]      NDJSON; the lake must not be running
+  export     [FILE]                            NDJSON, as of one instant
   webhooks   list | create --name --url [--secret --filter --projection --on --include-drafts
              --header "Name: value" --disabled] | delete NAME | attempts [ID] | resend ID
+  users      list | create --name --email --role [--studio URL --url URL] | link EMAIL
+             | role EMAIL --role | delete EMAIL
   tokens     list | create --label --role | shared NAME --role | delete ID
+  backup     FILE                              a checked copy, also while serving
+  verify     checks the file and every document's history
 
+Roles: administrator, editor, viewer.
 Every command takes [--dir .lake] [--project-id klartekst] [--dataset production].
 `
 
-const COMMANDS: Readonly<Record<string, Command>> = {start, webhooks, tokens}
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start,
+  import: importDocuments,
+  export: exportDocuments,
+  webhooks,
+  users,
+  tokens,
+  backup,
+  verify,
+}
 
 function explain(error: unknown): string {
   if (error instanceof ZodError) {

@@ -1,11 +1,16 @@
 import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 import {apiError, LakeError} from '../errors.ts'
+import {authRoutes} from './auth.ts'
 import {type Door, type Env, identifies, requireAdministrator} from './context.ts'
 import {crossOrigin, knownHost} from './cross-origin.ts'
 import {eventRoutes} from './events.ts'
+import {exportRoutes} from './export.ts'
+import {historyRoutes} from './history.ts'
 import {mutateRoutes} from './mutate.ts'
+import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
+import {userRoutes} from './users.ts'
 
 function errorResponse(error: LakeError): Response {
   return Response.json(error.body, {status: error.status})
@@ -51,6 +56,11 @@ export function createApp(door: Door): {app: Hono<Env>; close: () => void} {
   })
   queryRoutes(app, door)
   mutateRoutes(app, door)
+  historyRoutes(app, door)
+  exportRoutes(app, door)
+  userRoutes(app, door)
+  authRoutes(app, door)
+  projectRoutes(app, door)
   const close = eventRoutes(app, door)
   return {app, close}
 }

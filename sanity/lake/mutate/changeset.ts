@@ -1,7 +1,7 @@
 import {apiError, mutationError} from '../errors.ts'
 import {isValidId, placeOf, randomId} from '../ids.ts'
 import {type Doc, isObject, type JsonObject} from '../json.ts'
-import type {Mutation, Selection} from './mutation.ts'
+import type {Mutation, Operations, Selection} from './mutation.ts'
 import {applyOperations} from './patch.ts'
 
 type Stub = JsonObject & {_id: string; _type: string}
@@ -73,7 +73,7 @@ export class Changeset {
         for (const id of mutation.selection.ids) {
           const before = this.#existing(id, index)
           this.#checkRevision(id, mutation.selection, index)
-          this.#refuseChange(before, index)
+          if (!onlyStrengthens(mutation.operations)) this.#refuseChange(before, index)
           const next = applyOperations(before, mutation.operations, index)
           this.#put(isStub(next) ? {...next} : before, 'update', index)
         }
@@ -162,6 +162,15 @@ export class Changeset {
       index,
     )
   }
+}
+
+/** What an import does last: it makes references strong that were weak while it wrote them. */
+function onlyStrengthens({unset = [], ...others}: Operations): boolean {
+  return (
+    Object.keys(others).length === 0 &&
+    unset.length > 0 &&
+    unset.every((path) => /(^|[.\]])(_weak|_strengthenOnImport)$/.test(path))
+  )
 }
 
 /**

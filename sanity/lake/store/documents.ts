@@ -114,6 +114,17 @@ export class Documents {
       .map((row) => text(row, 'value'))
   }
 
+  /** Up to a hundred strong references to documents that do not exist. */
+  dangling(): {id: string; missing: string}[] {
+    return this.#db
+      .all(
+        `SELECT d.id, l.value FROM links l JOIN documents d ON d.pk = l.doc
+         WHERE l.kind = 'strong' AND NOT EXISTS (SELECT 1 FROM documents t WHERE t.id = l.value)
+         LIMIT 100`,
+      )
+      .map((row) => ({id: text(row, 'id'), missing: text(row, 'value')}))
+  }
+
   /** How many documents there are. */
   count(): number {
     const row = this.#db.get('SELECT count(*) AS n FROM documents')
