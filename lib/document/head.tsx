@@ -1,7 +1,7 @@
 import type {Language} from '#lib/policy/model/index.ts'
 import {ICON} from './icon.ts'
 import type {Alternate, Site} from './model.ts'
-import {PAPER, STYLE} from './style/index.ts'
+import {PAPER, STYLE, sheetFoot} from './style/index.ts'
 
 /** What a page says of itself to browsers, search engines and those it is shared with. */
 export type Metadata = {
@@ -14,6 +14,8 @@ export type Metadata = {
   /** False keeps the page out of search engines. */
   readonly indexed: boolean
   readonly image?: string
+  /** Printed at the foot of every sheet of paper, beside the page number. */
+  readonly sheetFoot?: string
   readonly version?: {
     readonly number: number
     readonly modified: string
@@ -94,8 +96,12 @@ export function Head({metadata, language, site}: HeadProps) {
       ))}
       {site && <OpenGraph metadata={metadata} language={language} site={site} />}
       <link rel="icon" type="image/svg+xml" href={ICON} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; the CSP carries its hash */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
       <style dangerouslySetInnerHTML={{__html: STYLE}} />
+      {metadata.sheetFoot && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped as a CSS string
+        <style dangerouslySetInnerHTML={{__html: sheetFoot(metadata.sheetFoot)}} />
+      )}
     </>
   )
 }

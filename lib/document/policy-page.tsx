@@ -37,7 +37,7 @@ function Section({t, section, content, others}: SectionProps) {
         aside={others.map(({_id, language, slug}) => (
           <a
             key={_id}
-            className="anchor"
+            className="lang"
             href={`/${slug}#${encodeURIComponent(commonFragment(section))}`}
             lang={language}
             hrefLang={language}
@@ -88,6 +88,12 @@ export function PolicyPage(props: PolicyPageProps) {
           modified: version.effectiveFrom,
           published: version.publishedAt,
         },
+        sheetFoot: [
+          title,
+          controller.name,
+          t.page.version(version.number),
+          t.format.day(version.effectiveFrom),
+        ].join(' · '),
         translations: languages.map(({policy, path}) => ({language: policy.language, path})),
         ...(image && {image}),
         ...(alternates && {alternates}),

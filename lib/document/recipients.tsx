@@ -18,18 +18,19 @@ function Who({t, entry: {subprocessor: company}}: Cell) {
       {name}
       {legalName && legalName !== name && <small>{legalName}</small>}
       {role && <small>{t.terms.roles[role].title}</small>}
-      {privacyPolicyUrl && (
+      {(privacyPolicyUrl || agreementUrl) && (
         <small>
-          <Link href={privacyPolicyUrl} label={t.page.privacyPolicyOf(name)}>
-            {t.page.privacyPolicy}
-          </Link>
-        </small>
-      )}
-      {agreementUrl && (
-        <small>
-          <Link href={agreementUrl} label={t.page.agreementWith(name)}>
-            {t.page.agreement}
-          </Link>
+          {privacyPolicyUrl && (
+            <Link href={privacyPolicyUrl} label={t.page.privacyPolicyOf(name)}>
+              {t.page.privacyPolicy}
+            </Link>
+          )}
+          {privacyPolicyUrl && agreementUrl && ' · '}
+          {agreementUrl && (
+            <Link href={agreementUrl} label={t.page.agreementWith(name)}>
+              {t.page.agreement}
+            </Link>
+          )}
         </small>
       )}
     </>
@@ -102,6 +103,7 @@ export function Recipients({t, list, section}: RecipientsProps) {
     <>
       <Table
         caption={t.page.recipients}
+        captionHidden
         rows={entries}
         rowKey={({_key}) => _key}
         rowId={({_key}) => fragmentOf(section, _key)}

@@ -1,5 +1,4 @@
 import type {ReactNode} from 'react'
-import {STYLE} from './style/index.ts'
 
 async function sha256Base64(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
@@ -7,20 +6,22 @@ async function sha256Base64(text: string): Promise<string> {
 }
 
 /**
- * What the browser lets a page do: show itself, with this one style sheet and its own icon. There
+ * What the browser lets a page do: show itself, with its own style sheets and icon. There
  * is no script, no frame, no form and no address that anything may be sent to.
  * Source: https://www.w3.org/TR/CSP3/
  */
-const contentSecurityPolicy = sha256Base64(STYLE).then((hash) =>
-  [
+async function contentSecurityPolicy(html: string): Promise<string> {
+  const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style)
+  const hashes = await Promise.all(styles.map(sha256Base64))
+  return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src ${hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-  ].join('; '),
-)
+  ].join('; ')
+}
 
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -42,11 +43,12 @@ export async function documentResponse(
   {status = 200, headers = {}}: {status?: number; headers?: Record<string, string>} = {},
 ): Promise<Response> {
   const {renderToStaticMarkup} = await import('react-dom/server')
-  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
+  const html = renderToStaticMarkup(page)
+  return new Response(`<!doctype html>${html}`, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': await contentSecurityPolicy,
+      'content-security-policy': await contentSecurityPolicy(html),
       ...SECURITY_HEADERS,
       ...headers,
     },

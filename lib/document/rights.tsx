@@ -32,12 +32,7 @@ function Action({t, entry: {right}, address, company}: ActionProps) {
   if (!address) return null
   return (
     <dd className="action">
-      <a
-        href={letterTo(t, address, right, company)}
-        aria-label={t.page.askByEmailFor(t.labels.rights[right])}
-      >
-        {t.page.askByEmail}
-      </a>
+      <a href={letterTo(t, address, right, company)}>{t.letters[right].action}</a>
     </dd>
   )
 }

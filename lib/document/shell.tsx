@@ -36,14 +36,10 @@ function Header({t, site, languages}: Pick<ShellProps, 't' | 'site' | 'languages
   return (
     <header className="site">
       <nav aria-label={t.page.siteNavigation}>
-        <a className="name" href="/">
-          {site?.name ?? t.page.policies}
+        <a className="name" href={site?.mainSiteUrl ?? '/'} rel={site?.mainSiteUrl && 'noopener'}>
+          <strong>{site?.name ?? t.page.policies}</strong>{' '}
+          {site?.mainSiteUrl && new URL(site.mainSiteUrl).hostname}
         </a>
-        {site?.mainSiteUrl && (
-          <a href={site.mainSiteUrl} rel="noopener">
-            {t.page.mainSite(new URL(site.mainSiteUrl).hostname)}
-          </a>
-        )}
         <LanguageSwitch t={t} languages={languages} />
       </nav>
     </header>
@@ -68,7 +64,7 @@ export function Shell({t, metadata, site, languages, children}: ShellProps) {
         </main>
         <footer className="site">
           <p>
-            <strong>{t.page.noCookiesHere}</strong> {t.page.nothingElseHere}
+            <mark>{t.page.noCookiesHere}</mark> {t.page.nothingElseHere}
           </p>
         </footer>
       </body>

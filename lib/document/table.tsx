@@ -4,6 +4,8 @@ type Column<T> = {readonly title: string; readonly cell: (row: T) => ReactNode}
 
 type TableProps<T> = {
   readonly caption: ReactNode
+  /** True where a heading on the page says the same already. */
+  readonly captionHidden?: boolean
   readonly rows: readonly T[]
   readonly rowKey: (row: T) => string
   readonly rowId?: (row: T) => string
@@ -21,11 +23,11 @@ const as = {
 } as const
 
 /** A table that turns into cards on a narrow screen. */
-export function Table<T>({caption, rows, rowKey, rowId, columns}: TableProps<T>) {
+export function Table<T>({caption, captionHidden, rows, rowKey, rowId, columns}: TableProps<T>) {
   const [first, ...rest] = columns
   return (
     <table {...as.table}>
-      <caption>{caption}</caption>
+      <caption>{captionHidden ? <span className="hidden">{caption}</span> : caption}</caption>
       <thead>
         <tr {...as.row}>
           {columns.map(({title}) => (

@@ -36,6 +36,7 @@ scroll-padding-top:1.5rem;
 }
 body{
 margin:0;
+overflow-x:clip;
 background:var(--paper);
 color:var(--ink);
 font:1.125rem/1.6 var(--serif);
@@ -48,7 +49,7 @@ text-wrap:balance;
 margin:0;
 }
 h1{
-font-size:clamp(2rem,1.1rem + 4.4vw,4.5rem);
+font-size:clamp(1.55rem,8vw,4.25rem);
 line-height:1.04;
 letter-spacing:-.025em;
 hyphens:auto;
@@ -120,6 +121,14 @@ color:var(--on-mark);
 }
 .nowrap{
 white-space:nowrap;
+}
+@media (min-width:66rem){
+body{
+font-size:1.1875rem;
+}
+h1{
+font-size:min(5.4vw,4.75rem);
+}
 }
 .hidden,thead{
 position:absolute;

@@ -44,10 +44,14 @@ td>*{
 grid-column:2;
 }
 .glossary{
+display:grid;
+grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));
+gap:.9rem 2rem;
+margin-bottom:2rem;
 font:.9375rem/1.5 var(--sans);
 }
-.glossary div,.providers div{
-margin-bottom:.6rem;
+.providers div{
+margin-bottom:.75rem;
 }
 .glossary dt,.providers dt{
 font-weight:600;
@@ -61,8 +65,8 @@ display:grid;
 grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));
 gap:1rem 2rem;
 margin-block:1.5rem;
-padding:1.25rem 1.5rem;
-background:var(--wash);
+padding-block:1.1rem;
+border-block:1px solid var(--line);
 }
 .rights{
 display:grid;
@@ -104,6 +108,12 @@ display:table-row;
 th,td{
 display:table-cell;
 padding:.75rem 1.25rem .75rem 0;
+}
+tbody th{
+width:26%;
+}
+thead tr{
+border:0;
 }
 thead th{
 padding-block:0 .4rem;

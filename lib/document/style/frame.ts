@@ -22,17 +22,25 @@ font:.9375rem/1.5 var(--sans);
 header.site nav{
 display:flex;
 flex-wrap:wrap;
+justify-content:space-between;
+align-items:baseline;
 gap:.25rem 1.5rem;
 padding-block:1.1rem;
 }
 header.site a{
-padding-block:.25rem;
+display:inline-block;
+padding-block:.2rem;
 }
 .name{
-margin-inline-end:auto;
-color:inherit;
-font-weight:650;
+color:var(--soft);
 text-decoration:none;
+}
+.name strong{
+color:var(--ink);
+margin-inline-end:.35em;
+}
+.name:hover *{
+color:inherit;
 }
 .languages{
 display:flex;
@@ -56,9 +64,6 @@ border-top:1px solid var(--line);
 padding-block:1.25rem 2.5rem;
 margin:0;
 color:var(--soft);
-}
-footer strong{
-color:var(--ink);
 }
 .title{
 padding-block:clamp(1.5rem,5vw,4rem) 1.5rem;
@@ -156,11 +161,11 @@ text-decoration:underline;
 @media (min-width:66rem){
 article{
 display:grid;
-grid-template-columns:15rem minmax(0,41rem) minmax(0,1fr);
+grid-template-columns:15rem minmax(0,1fr);
 column-gap:4.5rem;
 }
 article>*{
-grid-column:2/-1;
+grid-column:2;
 }
 .contents{
 grid-column:1;

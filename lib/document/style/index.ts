@@ -4,6 +4,8 @@ import {FRAME} from './frame.ts'
 import {PRINT} from './paper.ts'
 import {TEXT} from './text.ts'
 
+export {sheetFoot} from './paper.ts'
+
 /** The paper's colour, which the browser's own frame takes on. */
 export const PAPER = {light: '#ffffff', dark: '#14171c'} as const
 

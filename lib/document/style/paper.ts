@@ -18,7 +18,7 @@ size:A4;
 margin:22mm 20mm 24mm 24mm;
 @bottom-right{
 content:counter(page) ' / ' counter(pages);
-font:8.5pt sans-serif;
+font:8pt sans-serif;
 }
 }
 @media print{
@@ -58,3 +58,17 @@ border:1px solid var(--line);
 }
 }
 `
+
+/** A text as a CSS string. Everything but letters, digits and spaces is escaped. */
+function cssString(text: string): string {
+  const escaped = text.replace(
+    /[^\p{L}\p{N} ]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  )
+  return `'${escaped}'`
+}
+
+/** The style that prints a text at the foot of every sheet of paper. */
+export function sheetFoot(text: string): string {
+  return `@page{@bottom-left{content:${cssString(text)};font:8pt sans-serif}}`
+}

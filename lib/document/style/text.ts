@@ -2,13 +2,19 @@
 export const TEXT = `
 .text{
 counter-reset:section;
-max-width:41rem;
 }
 .text>section{
 counter-increment:section;
 margin-top:3.5rem;
 }
+.text>section>*{
+max-width:39rem;
+}
+.text>section>:is(table,.rights,.glossary){
+max-width:none;
+}
 .h{
+position:relative;
 margin-block:2rem .5rem;
 }
 .h :is(h2,h3,h4){
@@ -33,15 +39,18 @@ font-size:1.1875rem;
 font-size:1.0625rem;
 font-style:italic;
 }
-.anchor{
-display:inline-block;
+.anchor,.lang{
+position:absolute;
 min-width:1.5rem;
 padding-inline:.35rem;
-font:1rem/1.5 var(--sans);
+font:.9375rem/1.6 var(--sans);
 text-decoration:none;
 opacity:0;
 }
-.h:hover .anchor,.anchor:focus{
+.h .lang{
+inset:auto 0 100% auto;
+}
+.h:hover>a,.h:has(:target)>a,.h>a:focus{
 opacity:1;
 }
 @media (hover:none){
@@ -53,9 +62,6 @@ opacity:.55;
 .h h2::before{
 position:absolute;
 transform:translateX(-2.4rem);
-}
-.text>section>:is(table,.rights,.glossary){
-width:min(100% + 16rem,58rem);
 }
 }
 `

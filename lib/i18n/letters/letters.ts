@@ -5,6 +5,8 @@ import {nn} from './nn.ts'
 
 /** A letter that a visitor sends to use a right. */
 export type Letter = {
+  /** What the link says that begins the letter. */
+  readonly action: string
   readonly subject: string
   /** Plain text, lines separated by `\n`. */
   readonly body: (company: string) => string

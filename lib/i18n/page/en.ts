@@ -9,7 +9,6 @@ export const en: PageMessages = {
   contents: 'Contents',
   policies: 'Privacy',
   linkToHeading: (heading) => `Link to “${heading}”`,
-  toTop: 'To the top',
 
   lastUpdated: 'Last updated',
   corrected: (date) => `corrected ${date}`,
@@ -32,7 +31,6 @@ export const en: PageMessages = {
   yourRights: 'What can you ask for?',
   howToReachUs: 'How do you reach us?',
   lastChanged: 'What is new?',
-  more: 'Read more',
 
   controller: 'Data controller',
   organisationNumber: 'Organisation number',
@@ -65,15 +63,12 @@ export const en: PageMessages = {
   otherCookiesExplained: 'Not yet sorted by purpose.',
   whyNoConsent: 'Why no consent is needed:',
 
-  askByEmail: 'Write to us',
-  askByEmailFor: (right) => `Write to us about ${right}`,
   complain: 'Complain to Datatilsynet',
   complaintAddress:
     'https://www.datatilsynet.no/en/about-us/contact-us/how-to-complain-to-the-norwegian-dpa/',
 
   upcoming: (number, date) => `Version ${number} applies from ${date}.`,
   seeWhatWillChange: 'See what will change',
-  readUpcoming: 'Read the new version',
   changedLately: (date) => `There was a material change to this policy on ${date}.`,
   seeWhatChanged: 'See what changed',
   translationBehind: (translated, inForce) =>
@@ -82,7 +77,6 @@ export const en: PageMessages = {
 
   noCookiesHere: 'This page uses no cookies.',
   nothingElseHere: 'It runs no script and loads nothing from others.',
-  mainSite: (host) => `To ${host}`,
 
   notFoundTitle: 'There is no page here',
   notFound: 'The address may be mistyped, or the page may have moved.',

@@ -9,7 +9,6 @@ export const nb: PageMessages = {
   contents: 'Innhold',
   policies: 'Personvern',
   linkToHeading: (heading) => `Lenke til «${heading}»`,
-  toTop: 'Til toppen',
 
   lastUpdated: 'Sist oppdatert',
   corrected: (date) => `rettet ${date}`,
@@ -32,7 +31,6 @@ export const nb: PageMessages = {
   yourRights: 'Hva kan du kreve?',
   howToReachUs: 'Hvordan når du oss?',
   lastChanged: 'Hva er nytt?',
-  more: 'Les mer',
 
   controller: 'Behandlingsansvarlig',
   organisationNumber: 'Organisasjonsnummer',
@@ -65,15 +63,12 @@ export const nb: PageMessages = {
   otherCookiesExplained: 'Ikke delt inn etter formål ennå.',
   whyNoConsent: 'Derfor trengs ikke samtykke:',
 
-  askByEmail: 'Skriv til oss',
-  askByEmailFor: (right) => `Skriv til oss om ${right}`,
   complain: 'Klag til Datatilsynet',
   complaintAddress:
     'https://www.datatilsynet.no/om-datatilsynet/kontakt-oss/klage-til-datatilsynet/',
 
   upcoming: (number, date) => `Versjon ${number} gjelder fra ${date}.`,
   seeWhatWillChange: 'Se hva som endres',
-  readUpcoming: 'Les den nye versjonen',
   changedLately: (date) => `Erklæringen ble vesentlig endret ${date}.`,
   seeWhatChanged: 'Se hva som er endret',
   translationBehind: (translated, inForce) =>
@@ -82,7 +77,6 @@ export const nb: PageMessages = {
 
   noCookiesHere: 'Denne siden bruker ingen informasjonskapsler.',
   nothingElseHere: 'Den kjører ingen skript og henter ingenting fra andre.',
-  mainSite: (host) => `Til ${host}`,
 
   notFoundTitle: 'Her er det ingen side',
   notFound: 'Adressen kan være feilskrevet, eller siden kan ha flyttet.',

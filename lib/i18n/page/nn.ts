@@ -9,7 +9,6 @@ export const nn: PageMessages = {
   contents: 'Innhald',
   policies: 'Personvern',
   linkToHeading: (heading) => `Lenkje til «${heading}»`,
-  toTop: 'Til toppen',
 
   lastUpdated: 'Sist oppdatert',
   corrected: (date) => `retta ${date}`,
@@ -32,7 +31,6 @@ export const nn: PageMessages = {
   yourRights: 'Kva kan du krevje?',
   howToReachUs: 'Korleis når du oss?',
   lastChanged: 'Kva er nytt?',
-  more: 'Les meir',
 
   controller: 'Behandlingsansvarleg',
   organisationNumber: 'Organisasjonsnummer',
@@ -65,15 +63,12 @@ export const nn: PageMessages = {
   otherCookiesExplained: 'Ikkje delte inn etter føremål enno.',
   whyNoConsent: 'Difor trengst ikkje samtykke:',
 
-  askByEmail: 'Skriv til oss',
-  askByEmailFor: (right) => `Skriv til oss om ${right}`,
   complain: 'Klag til Datatilsynet',
   complaintAddress:
     'https://www.datatilsynet.no/om-datatilsynet/kontakt-oss/klage-til-datatilsynet/',
 
   upcoming: (number, date) => `Versjon ${number} gjeld frå ${date}.`,
   seeWhatWillChange: 'Sjå kva som blir endra',
-  readUpcoming: 'Les den nye versjonen',
   changedLately: (date) => `Fråsegna vart vesentleg endra ${date}.`,
   seeWhatChanged: 'Sjå kva som er endra',
   translationBehind: (translated, inForce) =>
@@ -82,7 +77,6 @@ export const nn: PageMessages = {
 
   noCookiesHere: 'Denne sida bruker ingen informasjonskapslar.',
   nothingElseHere: 'Ho køyrer ingen skript og hentar ingenting frå andre.',
-  mainSite: (host) => `Til ${host}`,
 
   notFoundTitle: 'Her er det inga side',
   notFound: 'Adressa kan vere feilskriven, eller sida kan ha flytta.',

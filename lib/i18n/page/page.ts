@@ -14,7 +14,6 @@ export type PageMessages = {
   readonly contents: string
   readonly policies: string
   readonly linkToHeading: (heading: string) => string
-  readonly toTop: string
 
   readonly lastUpdated: string
   readonly corrected: (date: string) => string
@@ -36,7 +35,6 @@ export type PageMessages = {
   readonly yourRights: string
   readonly howToReachUs: string
   readonly lastChanged: string
-  readonly more: string
 
   readonly controller: string
   readonly organisationNumber: string
@@ -69,14 +67,11 @@ export type PageMessages = {
   readonly otherCookiesExplained: string
   readonly whyNoConsent: string
 
-  readonly askByEmail: string
-  readonly askByEmailFor: (right: string) => string
   readonly complain: string
   readonly complaintAddress: string
 
   readonly upcoming: (number: number, date: string) => string
   readonly seeWhatWillChange: string
-  readonly readUpcoming: string
   readonly changedLately: (date: string) => string
   readonly seeWhatChanged: string
   readonly translationBehind: (translated: number, inForce: number) => string
@@ -84,7 +79,6 @@ export type PageMessages = {
 
   readonly noCookiesHere: string
   readonly nothingElseHere: string
-  readonly mainSite: (host: string) => string
 
   readonly notFoundTitle: string
   readonly notFound: string
