@@ -10,9 +10,9 @@ import {
 } from '#lib/policy/diff/index.ts'
 import {arbitraryPolicy} from '#tests/fixtures/arbitrary-policy.ts'
 
-const runs = {numRuns: 1000}
+const runs = {numRuns: 500}
 
-describe('applyDiff', () => {
+describe('applyDiff', {timeout: 60_000}, () => {
   it('makes the later version from the earlier one and the diff', () => {
     fc.assert(
       fc.property(arbitraryPolicy, arbitraryPolicy, (a, b) => {
@@ -41,7 +41,7 @@ describe('applyDiff', () => {
   })
 })
 
-describe('diffPolicies', () => {
+describe('diffPolicies', {timeout: 60_000}, () => {
   it('finds nothing between a version and itself', () => {
     fc.assert(
       fc.property(arbitraryPolicy, (a) => {

@@ -77,13 +77,11 @@ describe('diffText', () => {
     )
   })
 
-  it('stays quick on two long texts that have only common words in common', () => {
+  it('does not look for every shared word of two long texts that differ all over', () => {
     const long = (seed: number) =>
       Array.from({length: 4000}, (_, i) => `ord${(i * seed) % 997}`).join(' ')
-    const start = performance.now()
-    const runs = diffText(long(7), long(31), 'nb')
-    expect(performance.now() - start).toBeLessThan(3000)
-    expect(side(runs, 'inserted')).toBe(long(7))
+    const [before, after] = [long(7), long(31)]
+    expect(line(diffText(before, after, 'nb'))).toBe(`[-${before}-]{+${after}+}`)
   })
 })
 

@@ -7,7 +7,12 @@ function addressLine({street, postalCode, city, country}: PostalAddress, {format
   return country === 'NO' ? line : `${line}, ${format.country(country)}`
 }
 
-function wordsFor(field: ContactChange['field'], controller: Controller, voice: Voice): string {
+/** What a contact of the controller is, in words; empty where there is none. */
+export function contactWords(
+  field: ContactChange['field'],
+  controller: Controller,
+  voice: Voice,
+): string {
   switch (field) {
     case 'address':
       return controller.address ? addressLine(controller.address, voice) : ''
@@ -26,8 +31,8 @@ function wordsFor(field: ContactChange['field'], controller: Controller, voice: 
 function describeContact({field, kind}: ContactChange, diff: PolicyDiff, voice: Voice): string {
   const {contact, controller} = voice.messages
   const label = voice.labels.contacts[field]
-  const before = wordsFor(field, diff.before.controller, voice)
-  const after = wordsFor(field, diff.after.controller, voice)
+  const before = contactWords(field, diff.before.controller, voice)
+  const after = contactWords(field, diff.after.controller, voice)
   if (kind === 'changed') {
     return field === 'name' ? controller(before, after) : contact.changed(label, before, after)
   }

@@ -9,7 +9,8 @@ function lifetimeOf({lifetime}: Cookie, {messages, format}: Voice): string | und
   return lifetime === 'session' ? messages.cookies.session : lifetime && format.duration(lifetime)
 }
 
-function wordsFor(field: CookieField, cookie: Cookie, voice: Voice): string | undefined {
+/** What a cookie's field says, in words. */
+export function cookieWords(field: CookieField, cookie: Cookie, voice: Voice): string | undefined {
   const {labels} = voice
   switch (field) {
     case 'storage':
@@ -30,8 +31,8 @@ function fieldWords(field: CookieField, before: Cookie, after: Cookie, voice: Vo
   const durations = field === 'lifetime' && was && now && was !== 'session' && now !== 'session'
   return {
     label: voice.messages.cookieFields[field],
-    before: wordsFor(field, before, voice),
-    after: wordsFor(field, after, voice),
+    before: cookieWords(field, before, voice),
+    after: cookieWords(field, after, voice),
     ...(durations && {both: voice.format.durations(was, now)}),
   }
 }

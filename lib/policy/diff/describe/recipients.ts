@@ -9,7 +9,12 @@ export function nameAndCountry({name, country}: FrozenSubprocessor, {format}: Vo
   return country ? `${name} (${format.country(country)})` : name
 }
 
-function wordsFor(field: RecipientField, recipient: Recipient, voice: Voice): string | undefined {
+/** What a recipient's field says, in words. */
+export function recipientWords(
+  field: RecipientField,
+  recipient: Recipient,
+  voice: Voice,
+): string | undefined {
   const {labels, format} = voice
   switch (field) {
     case 'role':
@@ -60,8 +65,8 @@ export function describeRecipientFields(
       after.name,
       plain.map((field) => ({
         label: voice.messages.recipientFields[field],
-        before: wordsFor(field, before, voice),
-        after: wordsFor(field, after, voice),
+        before: recipientWords(field, before, voice),
+        after: recipientWords(field, after, voice),
       })),
       voice,
     ),

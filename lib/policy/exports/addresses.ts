@@ -1,0 +1,31 @@
+/** Where everything that is published of a policy is found, from the root of the site. */
+export function addressesOf(slug: string) {
+  const root = `/${slug}`
+  return {
+    /** The version in force. */
+    page: root,
+    /** Every version, for people … */
+    history: `${root}/v`,
+    /** … and for machines. */
+    index: `${root}/v.json`,
+    version: (number: number) => `${root}/v/${number}`,
+    /** Exactly the bytes that were hashed. */
+    versionJson: (number: number) => `${root}/v/${number}.json`,
+    /** What changed since the version before. */
+    changes: (number: number) => `${root}/v/${number}/changes`,
+    feed: `${root}/feed`,
+    subprocessorFeed: `${root}/subprocessors/feed`,
+    json: `${root}/policy.json`,
+    markdown: `${root}/policy.md`,
+    subprocessorsJson: `${root}/subprocessors.json`,
+    subprocessorsCsv: `${root}/subprocessors.csv`,
+    cookiesJson: `${root}/cookies.json`,
+    cookiesCsv: `${root}/cookies.csv`,
+  }
+}
+
+/** Where the list of the site's policies is found, for machines. */
+export const POLICY_INDEX = '/policies.json'
+
+/** Where the JSON Schema of a kind of document is found. */
+export const schemaAddress = (name: string) => `/schema/${name}.json`
