@@ -7,11 +7,13 @@ export function ErrorPage({site}: {readonly site?: Site}) {
   const t = i18n('nb')
   return (
     <Shell t={t} site={site} metadata={{title: t.page.errorTitle, indexed: false}}>
-      <header className="title">
-        <h1>{t.page.errorTitle}</h1>
-        <p>{t.page.error}</p>
-      </header>
-      <p>{t.page.errorAdvice}</p>
+      <article>
+        <header className="title">
+          <h1>{t.page.errorTitle}</h1>
+          <p>{t.page.error}</p>
+        </header>
+        <p>{t.page.errorAdvice}</p>
+      </article>
     </Shell>
   )
 }

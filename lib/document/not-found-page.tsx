@@ -14,16 +14,18 @@ export function NotFoundPage({site, policies = []}: NotFoundPageProps) {
   const t = i18n(policies[0]?.language ?? 'nb')
   return (
     <Shell t={t} site={site} metadata={{title: t.page.notFoundTitle, indexed: false}}>
-      <header className="title">
-        <h1>{t.page.notFoundTitle}</h1>
-        <p>{t.page.notFound}</p>
-      </header>
-      {policies.length > 0 && (
-        <>
-          <p>{t.page.perhapsThese}</p>
-          <PolicyList policies={policies} />
-        </>
-      )}
+      <article>
+        <header className="title">
+          <h1>{t.page.notFoundTitle}</h1>
+          <p>{t.page.notFound}</p>
+        </header>
+        {policies.length > 0 && (
+          <>
+            <p>{t.page.perhapsThese}</p>
+            <PolicyList policies={policies} />
+          </>
+        )}
+      </article>
     </Shell>
   )
 }

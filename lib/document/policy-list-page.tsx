@@ -19,10 +19,12 @@ export function PolicyListPage({site, policies}: PolicyListPageProps) {
       site={site}
       metadata={{title: `${t.page.policies} · ${site.name}`, path: '/', indexed: true}}
     >
-      <header className="title">
-        <h1>{t.page.policies}</h1>
-      </header>
-      <PolicyList policies={policies} />
+      <article>
+        <header className="title">
+          <h1>{t.page.policies}</h1>
+        </header>
+        <PolicyList policies={policies} />
+      </article>
     </Shell>
   )
 }

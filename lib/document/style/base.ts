@@ -98,7 +98,7 @@ text-decoration-color:currentColor;
 mark{
 background:var(--mark);
 color:var(--on-mark);
-margin:0 -.2em;
+margin-inline:-.2em -.1em;
 padding:.06em .2em;
 border-radius:.7em .25em .6em .2em;
 box-decoration-break:clone;

@@ -8,7 +8,7 @@ font:.9375rem/1.5 var(--sans);
 caption{
 display:block;
 text-align:start;
-font:700 1.0625rem/1.4 var(--serif);
+font:700 1.125rem/1.4 var(--serif);
 padding-bottom:.6rem;
 }
 caption small{
@@ -75,7 +75,7 @@ gap:1.75rem 2.5rem;
 margin-block:2rem;
 }
 .rights dt{
-font:700 1.0625rem/1.4 var(--serif);
+font:700 1em/1.5 var(--serif);
 color:inherit;
 }
 .action{
@@ -85,7 +85,7 @@ font:600 .9375rem/1.6 var(--sans);
 .action a{
 display:inline-block;
 }
-@media (min-width:48rem){
+@media print,(min-width:48rem){
 table{
 display:table;
 width:100%;
@@ -125,6 +125,10 @@ font-size:inherit;
 }
 td::before{
 content:none;
+}
+td:last-child{
+min-width:7em;
+padding-inline-end:0;
 }
 }
 `

@@ -164,6 +164,9 @@ display:grid;
 grid-template-columns:15rem minmax(0,1fr);
 column-gap:4.5rem;
 }
+footer.site>*{
+margin-inline-start:19.5rem;
+}
 article>*{
 grid-column:2;
 }

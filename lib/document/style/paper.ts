@@ -33,8 +33,11 @@ color-scheme:light;
 --mark:none;
 --on-mark:#000;
 }
+html{
+font-size:9.25pt;
+}
 body{
-font-size:10.5pt;
+font-size:1.125rem;
 line-height:1.45;
 }
 .site,main{
@@ -47,14 +50,14 @@ display:none;
 h1{
 font-size:28pt;
 }
+.text>section>*{
+max-width:none;
+}
 .h{
 break-after:avoid;
 }
-tr,.rights>div,.card,.callout{
+tr,.rights>div,.glossary>div,.card,.callout{
 break-inside:avoid;
-}
-.card{
-border:1px solid var(--line);
 }
 }
 `
