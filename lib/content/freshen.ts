@@ -7,7 +7,6 @@ import {CONTENT_REVISION_HEADER} from './pages.ts'
 
 const POLL_MS = 15
 const FRESH_WITHIN_MS = 8_000
-const REVALIDATE_EVERY_ROUNDS = 10
 
 const {ownOrigin} = readEnv()
 
@@ -42,10 +41,12 @@ async function markStale(tags: readonly string[]): Promise<void> {
   if (!response.ok) throw new StillOldError(`Tags were not revalidated (${response.status})`)
 }
 
-async function isFresh({path, revision}: FreshPage): Promise<boolean> {
+/** What a request for a page shows of it: `old` if it was rendered before the change was read. */
+async function stateOf({path, revision}: FreshPage): Promise<'fresh' | 'stale' | 'old'> {
   const response = await fetch(`${ownOrigin}${path}`, {cache: 'no-store', redirect: 'manual'})
-  await response.body?.cancel()
-  return response.headers.get(CONTENT_REVISION_HEADER) === (await revision())
+  await response.arrayBuffer()
+  if (response.headers.get(CONTENT_REVISION_HEADER) === (await revision())) return 'fresh'
+  return response.headers.get('x-nextjs-cache') === 'STALE' ? 'stale' : 'old'
 }
 
 /**
@@ -59,14 +60,16 @@ async function isFresh({path, revision}: FreshPage): Promise<boolean> {
 export async function freshen(tags: readonly string[], pages: readonly FreshPage[]): Promise<void> {
   const deadline = Date.now() + FRESH_WITHIN_MS
   let waiting = pages
-  for (let round = 0; waiting.length > 0; round++) {
+  let marked = false
+  while (waiting.length > 0) {
     if (Date.now() > deadline) {
       throw new StillOldError(`Still old: ${waiting.map(({path}) => path).join(' ')}`)
     }
-    // A render that read before the change may end after the tags were marked, and look fresh.
-    if (round % REVALIDATE_EVERY_ROUNDS === 0) await markStale(tags)
-    else await delay(POLL_MS)
-    const fresh = await Promise.all(waiting.map(isFresh))
-    waiting = waiting.filter((_, index) => !fresh[index])
+    if (marked) await delay(POLL_MS)
+    else await markStale(tags)
+    const states = await Promise.all(waiting.map(stateOf))
+    // A render that read before the change can end after the tags were marked, and pass for new.
+    marked = !states.includes('old')
+    waiting = waiting.filter((_, index) => states[index] !== 'fresh')
   }
 }

@@ -19,7 +19,11 @@ export type WebhookOutcome = {
 
 // Next bundles routes apart from each other; the process is what they share.
 const shared = globalThis as typeof globalThis & {
-  klartekstHealth?: {problems: Map<string, Problem>; lastWebhook?: WebhookOutcome}
+  klartekstHealth?: {
+    problems: Map<string, Problem>
+    lastWebhook?: WebhookOutcome
+    lastLook?: string
+  }
 }
 shared.klartekstHealth ??= {problems: new Map()}
 const state = shared.klartekstHealth
@@ -40,7 +44,16 @@ export function reportWebhook(outcome: WebhookOutcome): void {
   state.lastWebhook = outcome
 }
 
-/** What this process knows to be wrong, and its last webhook. */
-export function health(): {problems: Problem[]; lastWebhook: WebhookOutcome | null} {
-  return {problems: [...state.problems.values()], lastWebhook: state.lastWebhook ?? null}
+/** Remembers that everything published was compared with what is served, and is the same. */
+export function reportLook(): void {
+  state.lastLook = new Date().toISOString()
+}
+
+/** What this process knows to be wrong, its last webhook, and its last look around (UTC). */
+export function health() {
+  return {
+    problems: [...state.problems.values()],
+    lastWebhook: state.lastWebhook ?? null,
+    lastLook: state.lastLook ?? null,
+  }
 }

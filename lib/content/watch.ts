@@ -2,6 +2,7 @@ import 'server-only'
 import {upcomingVersions} from '#lib/policy/effective.ts'
 import type {VersionHead} from '#lib/policy/model/index.ts'
 import {freshen} from './freshen.ts'
+import {reportLook} from './health.ts'
 import {log} from './log.ts'
 import {type PolicyAddress, readPolicies, readVersionHeads} from './read.ts'
 import {tag} from './tags.ts'
@@ -53,6 +54,7 @@ async function look(): Promise<void> {
     await freshenPolicy(address)
     upcomingVersions(await readVersionHeads(address._id), Date.now()).forEach(scheduleEffect)
   }
+  reportLook()
 }
 
 let nextLook: NodeJS.Timeout | undefined

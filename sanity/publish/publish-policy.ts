@@ -117,11 +117,12 @@ export async function publishPolicy(
 
   const transaction = client.transaction()
   for (const document of [workingCopy, ...sources]) {
-    if (!document) continue
-    // Nothing changes, but the whole transaction fails if this is not what was read.
-    transaction.patch(document._id, {ifRevisionID: document._rev, unset: ['_publishGuard']})
-    if (!document._id.startsWith('drafts.')) continue
-    transaction.createOrReplace(published(document)).delete(document._id)
+    if (!document?._id.startsWith('drafts.')) continue
+    transaction
+      // Changes nothing, but fails the whole transaction if the draft is not what was read.
+      .patch(document._id, {ifRevisionID: document._rev, unset: ['_publishGuard']})
+      .createOrReplace(published(document))
+      .delete(document._id)
   }
   transaction.create(version)
   try {

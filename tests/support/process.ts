@@ -22,9 +22,15 @@ export class TestProcess {
   readonly child: ChildProcess
   output = ''
 
-  constructor(script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  /** @param cwd - where the process runs; the root of the project unless told otherwise */
+  constructor(
+    script: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    cwd: string = root,
+  ) {
     this.child = spawn(process.execPath, [script, ...args], {
-      cwd: root,
+      cwd,
       env: {...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env},
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -19,7 +19,7 @@ export async function GET(): Promise<Response> {
   await look().catch(() => {
     // Whatever failed has reported itself, by document and field.
   })
-  const {problems, lastWebhook} = health()
-  const status = problems.length === 0 ? 'ok' : 'degraded'
-  return Response.json({status, problems, lastWebhook}, {headers: {'cache-control': 'no-store'}})
+  const facts = health()
+  const status = facts.problems.length === 0 ? 'ok' : 'degraded'
+  return Response.json({status, ...facts}, {headers: {'cache-control': 'no-store'}})
 }
