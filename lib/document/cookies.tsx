@@ -7,8 +7,10 @@ function Name({t, cookie: {name, storage}}: {t: I18n; cookie: Cookie}) {
   return (
     <>
       <code>{name}</code>
-      {storage !== 'cookie' && <small>{t.terms.storage[storage].title}</small>}
-      {name.endsWith('*') && <small>{t.page.anyNameWithPrefix(name.slice(0, -1))}</small>}
+      {storage !== 'cookie' && <div className="small">{t.terms.storage[storage].title}</div>}
+      {name.endsWith('*') && (
+        <div className="small">{t.page.anyNameWithPrefix(name.slice(0, -1))}</div>
+      )}
     </>
   )
 }
@@ -18,7 +20,9 @@ function From({t, cookie: {domain, party}, provider}: ProvidedCookie & {t: I18n}
     <>
       {provider.name}
       {(domain || party) && (
-        <small>{[domain, party && t.labels.cookieParties[party]].filter(Boolean).join(', ')}</small>
+        <div className="small">
+          {[domain, party && t.labels.cookieParties[party]].filter(Boolean).join(', ')}
+        </div>
       )}
     </>
   )
@@ -29,9 +33,9 @@ function Purpose({t, cookie: {purpose, justification}}: {t: I18n; cookie: Cookie
     <>
       {purpose ?? t.page.notStated}
       {justification && (
-        <small>
+        <div className="small">
           {t.page.whyNoConsent} {justification}
-        </small>
+        </div>
       )}
     </>
   )
@@ -72,7 +76,7 @@ export function Cookies({t, list}: {t: I18n; list: ShownBlock<'cookieList'>}) {
             key={category ?? 'other'}
             caption={
               <>
-                {term.title} <small>{term.meaning}</small>
+                {term.title} <div className="small">{term.meaning}</div>
               </>
             }
             rows={cookies}

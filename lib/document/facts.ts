@@ -1,26 +1,23 @@
+import {cookieProvidersIn, recipientsIn, type Told} from '#lib/policy/facts.ts'
 import type {
   Cookie,
   CookieCategory,
-  FrozenCookieProvider,
-  FrozenSubprocessorEntry,
   LegalElement,
   PolicyContent,
   RightEntry,
+  ShownBlock,
   ShownSection,
 } from '#lib/policy/model/index.ts'
 import {isShownSection, shownBlocks} from '#lib/policy/shown.ts'
 
-export type ShownEntry = Exclude<FrozenSubprocessorEntry, {hidden: true}>
-export type ShownProvider = Exclude<FrozenCookieProvider, {hidden: true}>
+export type ShownEntry = Exclude<ShownBlock<'subprocessorList'>['entries'][number], {hidden: true}>
+export type ShownProvider = Exclude<ShownBlock<'cookieList'>['providers'][number], {hidden: true}>
 
 export function isShown<T extends {hidden: boolean}>(
   thing: T,
 ): thing is Exclude<T, {hidden: true}> {
   return !thing.hidden
 }
-
-/** Something that a policy tells of, with the fragment that leads to it. */
-export type Found<T> = {readonly item: T; readonly fragment: string}
 
 /**
  * The fragment of something inside a section. It is made from the key, which stays when the words
@@ -30,26 +27,23 @@ export function fragmentOf(section: Pick<ShownSection, 'anchor'>, key: string): 
   return `${section.anchor}_${key.replace(/\s+/g, '_')}`
 }
 
-/** The recipients that visitors see, each once, in reading order. */
-export function recipientsOf(content: PolicyContent): Found<ShownEntry>[] {
-  const found = new Map<string, Found<ShownEntry>>()
-  for (const {section, block} of shownBlocks(content)) {
-    if (block._type !== 'subprocessorList') continue
-    for (const item of block.entries.filter(isShown)) {
-      const {_id} = item.subprocessor
-      if (!found.has(_id)) found.set(_id, {item, fragment: fragmentOf(section, item._key)})
-    }
-  }
-  return [...found.values()]
+/** A fact that a policy tells, with the fragment that leads to where it is told first. */
+export type Found<T> = {readonly item: T; readonly fragment: string}
+
+/** Finds the entry of the first list that a fact stands in: its keys are section, list, entry. */
+function located<T>(content: PolicyContent, {fact, keys: [section, , entry = '']}: Told<T>) {
+  const found = content.sections.filter(isShownSection).find(({_key}) => _key === section)
+  return found ? [{item: fact, fragment: fragmentOf(found, entry)}] : []
 }
 
-/** The providers of cookies that visitors see, in reading order. */
-export function cookieProvidersOf(content: PolicyContent): Found<ShownProvider>[] {
-  return [...shownBlocks(content)].flatMap(({section, block}) =>
-    block._type === 'cookieList'
-      ? block.providers.filter(isShown).map((item) => ({item, fragment: section.anchor}))
-      : [],
-  )
+/** The recipients that visitors see, each once, in reading order. */
+export function recipientsOf(content: PolicyContent) {
+  return recipientsIn(content).flatMap((told) => located(content, told))
+}
+
+/** The providers of cookies that visitors see, each once, in reading order. */
+export function cookieProvidersOf(content: PolicyContent) {
+  return cookieProvidersIn(content).map(({fact}) => fact)
 }
 
 /** The rights that visitors are told of, in reading order. */
@@ -61,17 +55,16 @@ export function rightsOf(content: PolicyContent): Found<RightEntry>[] {
   )
 }
 
-/** The first visible section that answers a legal element. */
-export function sectionOn(content: PolicyContent, element: LegalElement): ShownSection | undefined {
-  return content.sections.filter(isShownSection).find(({covers}) => covers.includes(element))
-}
-
-/** Where the controller's details are shown, if they are shown in a section. */
-export function controllerFragment(content: PolicyContent): string | undefined {
+/** The first visible section that has a block of a type or, failing that, answers an element. */
+export function sectionOn(
+  content: PolicyContent,
+  type: 'controllerCard' | 'cookieList' | 'rightsList',
+  element: LegalElement,
+): ShownSection | undefined {
   for (const {section, block} of shownBlocks(content)) {
-    if (block._type === 'controllerCard') return section.anchor
+    if (block._type === type) return section
   }
-  return sectionOn(content, 'controllerIdentity')?.anchor
+  return content.sections.filter(isShownSection).find(({covers}) => covers.includes(element))
 }
 
 /** A cookie with the one that sets it. */

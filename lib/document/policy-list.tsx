@@ -13,10 +13,10 @@ export function PolicyList({policies}: {policies: readonly PolicyListEntry[]}) {
             <a href={`/${slug}`} hrefLang={language}>
               {title}
             </a>
-            <small>
+            <div className="small">
               {own.page.lastUpdated}{' '}
               <time dateTime={inForce.effectiveFrom}>{own.format.day(inForce.effectiveFrom)}</time>
-            </small>
+            </div>
           </li>
         )
       })}

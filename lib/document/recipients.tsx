@@ -16,10 +16,10 @@ function Who({t, entry: {subprocessor: company}}: Cell) {
   return (
     <>
       {name}
-      {legalName && legalName !== name && <small>{legalName}</small>}
-      {role && <small>{t.terms.roles[role].title}</small>}
+      {legalName && legalName !== name && <div className="small">{legalName}</div>}
+      {role && <div className="small">{t.terms.roles[role].title}</div>}
       {(privacyPolicyUrl || agreementUrl) && (
-        <small>
+        <div className="small">
           {privacyPolicyUrl && (
             <Link href={privacyPolicyUrl} label={t.page.privacyPolicyOf(name)}>
               {t.page.privacyPolicy}
@@ -31,7 +31,7 @@ function Who({t, entry: {subprocessor: company}}: Cell) {
               {t.page.agreement}
             </Link>
           )}
-        </small>
+        </div>
       )}
     </>
   )
@@ -42,9 +42,9 @@ function What({t, entry: {note, subprocessor}}: Cell) {
   return (
     <>
       {purpose ?? t.page.notStated}
-      {note && <small>{note}</small>}
-      {usedSince && <small>{t.page.usedFrom(t.format.date(usedSince))}</small>}
-      {usedUntil && <small>{t.page.usedUntil(t.format.date(usedUntil))}</small>}
+      {note && <div className="small">{note}</div>}
+      {usedSince && <div className="small">{t.page.usedFrom(t.format.date(usedSince))}</div>}
+      {usedUntil && <div className="small">{t.page.usedUntil(t.format.date(usedUntil))}</div>}
     </>
   )
 }
@@ -54,7 +54,7 @@ function Where({t, entry: {subprocessor}}: Cell) {
   return (
     <>
       {country ? t.format.country(country) : t.page.notStated}
-      {transferBasis && <small>{t.terms.transferBases[transferBasis].title}</small>}
+      {transferBasis && <div className="small">{t.terms.transferBases[transferBasis].title}</div>}
     </>
   )
 }

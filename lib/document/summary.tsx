@@ -1,14 +1,7 @@
 import type {ReactNode} from 'react'
 import type {I18n} from '#lib/i18n/index.ts'
 import {COOKIE_CATEGORIES, type PolicyContent} from '#lib/policy/model/index.ts'
-import {
-  controllerFragment,
-  cookieProvidersOf,
-  cookiesByCategory,
-  recipientsOf,
-  rightsOf,
-  sectionOn,
-} from './facts.ts'
+import {cookieProvidersOf, cookiesByCategory, recipientsOf, rightsOf, sectionOn} from './facts.ts'
 import {Email, Phone} from './link.tsx'
 
 type SummaryProps = {readonly t: I18n; readonly content: PolicyContent}
@@ -23,11 +16,11 @@ function Answer({question, children}: {question: string; children: ReactNode}) {
 }
 
 function Responsible({t, content}: SummaryProps) {
-  const fragment = controllerFragment(content)
+  const section = sectionOn(content, 'controllerCard', 'controllerIdentity')
   const name = <mark>{content.controller.name}</mark>
   return (
     <Answer question={t.page.whoIsResponsible}>
-      {fragment ? <a href={`#${fragment}`}>{name}</a> : name}
+      {section ? <a href={`#${section.anchor}`}>{name}</a> : name}
     </Answer>
   )
 }
@@ -36,9 +29,7 @@ function Receivers({t, content}: SummaryProps) {
   const recipients = recipientsOf(content)
   if (recipients.length === 0) return null
   const countries = new Set(
-    recipients.flatMap(({item}) =>
-      item.subprocessor.country ? [t.format.country(item.subprocessor.country)] : [],
-    ),
+    recipients.flatMap(({item}) => (item.country ? [t.format.country(item.country)] : [])),
   )
   return (
     <Answer question={t.page.whoGetsYourData}>
@@ -46,9 +37,9 @@ function Receivers({t, content}: SummaryProps) {
       {countries.size > 0 && ` ${t.page.inCountries(t.format.list([...countries]))}`}
       {': '}
       {recipients.map(({item, fragment}, index) => (
-        <span key={item._key}>
+        <span key={item._id}>
           {index > 0 && ', '}
-          <a href={`#${fragment}`}>{item.subprocessor.name}</a>
+          <a href={`#${fragment}`}>{item.name}</a>
         </span>
       ))}
     </Answer>
@@ -56,15 +47,14 @@ function Receivers({t, content}: SummaryProps) {
 }
 
 function CookieAnswer({t, content}: SummaryProps) {
-  const found = cookieProvidersOf(content)
-  const first = found[0]
-  if (!first) return null
-  const providers = found.map(({item}) => item)
+  const providers = cookieProvidersOf(content)
+  const section = sectionOn(content, 'cookieList', 'cookies')
+  if (!section || providers.length === 0) return null
   const groups = cookiesByCategory(providers, COOKIE_CATEGORIES)
   const names = [...new Set(providers.map(({name}) => name))]
   return (
     <Answer question={t.page.whichCookies}>
-      <a href={`#${first.fragment}`}>
+      <a href={`#${section.anchor}`}>
         <mark>{t.page.cookiesFrom(t.format.list(names))}</mark>
       </a>
       {groups.length > 0 && ': '}
@@ -82,7 +72,7 @@ function CookieAnswer({t, content}: SummaryProps) {
 
 function RightsAnswer({t, content}: SummaryProps) {
   const rights = rightsOf(content)
-  const section = sectionOn(content, 'dataSubjectRights')
+  const section = sectionOn(content, 'rightsList', 'dataSubjectRights')
   if (rights.length === 0 && !section) return null
   return (
     <Answer question={t.page.yourRights}>

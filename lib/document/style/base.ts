@@ -74,7 +74,7 @@ font-style:italic;
 dd{
 margin:0;
 }
-small{
+.small{
 display:block;
 font-size:.875em;
 line-height:1.45;

@@ -11,7 +11,7 @@ text-align:start;
 font:700 1.125rem/1.4 var(--serif);
 padding-bottom:.6rem;
 }
-caption small{
+caption .small{
 font:.9375rem/1.5 var(--sans);
 }
 tbody,tr,th,td{
@@ -26,7 +26,7 @@ border-top:1px solid var(--line);
 tbody th{
 font-size:1.0625rem;
 }
-th small{
+th .small{
 font-weight:400;
 }
 td{

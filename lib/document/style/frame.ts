@@ -71,7 +71,7 @@ padding-block:clamp(1.5rem,5vw,4rem) 1.5rem;
 .title p{
 margin:1.1rem 0 0;
 }
-.dateline,.policies small{
+.dateline,.policies .small{
 font:1rem/1.5 var(--sans);
 color:var(--soft);
 }
