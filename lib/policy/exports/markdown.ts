@@ -142,6 +142,23 @@ function body(blocks: readonly AnyShownBlock[], content: PolicyContent, voice: V
 }
 
 /**
+ * Mends half characters: beside emphasis the serialiser (mdast-util-to-markdown 2.1) writes a
+ * character as a reference, but of one beyond U+FFFF only one of its two halves.
+ */
+function wholeCharacters(markdown: string): string {
+  const reference = (high: string, low: string) =>
+    `&#x${String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(low, 16)).codePointAt(0)?.toString(16).toUpperCase()};`
+  const code = (half: string) => half.charCodeAt(0).toString(16)
+  return markdown
+    .replace(/([\uD800-\uDBFF])&#x(D[C-F][\dA-F]{2});/gi, (_, high: string, low: string) =>
+      reference(code(high), low),
+    )
+    .replace(/&#x(D[89AB][\dA-F]{2});([\uDC00-\uDFFF])/gi, (_, high: string, low: string) =>
+      reference(high, code(low)),
+    )
+}
+
+/**
  * A version as Markdown (GitHub's flavour, for the tables), as visitors see it: what is hidden is
  * not in it. The front matter tells which version it is.
  */
@@ -176,7 +193,7 @@ export function policyMarkdown(content: PolicyContent): Export {
     listItemIndent: 'one',
   })
   return {
-    body: `---\n${front}---\n\n${markdown}`,
+    body: `---\n${front}---\n\n${wholeCharacters(markdown)}`,
     contentType: 'text/markdown; charset=utf-8; variant=GFM',
   }
 }

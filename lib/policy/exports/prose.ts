@@ -1,40 +1,75 @@
 import type {BlockContent, Blockquote, List, ListItem, Paragraph, PhrasingContent} from 'mdast'
-import type {Span, TextBlock} from '../model/index.ts'
+import {stretches} from '../diff/prose.ts'
+import type {TextBlock} from '../model/index.ts'
 
-/** The text of a span, with its line breaks, inside its emphasis. */
-function emphasised({text, marks}: Span): PhrasingContent[] {
-  const lines = text.split('\n')
-  const plain = lines.flatMap((value, index): PhrasingContent[] => [
-    ...(index > 0 ? [{type: 'break' as const}] : []),
-    ...(value ? [{type: 'text' as const, value}] : []),
-  ])
-  if (plain.length === 0) return []
-  const emphasis: PhrasingContent[] = marks.includes('em')
-    ? [{type: 'emphasis', children: plain}]
-    : plain
-  return marks.includes('strong') ? [{type: 'strong', children: emphasis}] : emphasis
+type Run = {
+  readonly text: string
+  readonly strong: boolean
+  readonly em: boolean
+  readonly href: string
 }
 
-/** The prose of a block; neighbouring spans that lead to one place become one link. */
-export function phrasing({children, markDefs}: TextBlock): PhrasingContent[] {
-  const result: PhrasingContent[] = []
-  let current: {href: string | undefined; content: PhrasingContent[]} | undefined
-  const close = () => {
-    if (!current || current.content.length === 0) return
-    const {href, content} = current
-    if (href === undefined) result.push(...content)
-    else result.push({type: 'link', url: href, children: content})
+/** Runs that follow each other and are the same in one respect. */
+function together(runs: readonly Run[], respect: keyof Run): Run[][] {
+  const groups: Run[][] = []
+  for (const run of runs) {
+    const last = groups.at(-1)
+    if (last && last[0]?.[respect] === run[respect]) last.push(run)
+    else groups.push([run])
   }
-  for (const span of children) {
-    const href = markDefs.find(({_key}) => span.marks.includes(_key))?.href
-    if (!current || current.href !== href) {
-      close()
-      current = {href, content: []}
+  return groups
+}
+
+function lines(runs: readonly Run[]): PhrasingContent[] {
+  const text = runs.map((run) => run.text).join('')
+  return text
+    .split('\n')
+    .flatMap((value, index): PhrasingContent[] => [
+      ...(index > 0 ? [{type: 'break' as const}] : []),
+      ...(value ? [{type: 'text' as const, value}] : []),
+    ])
+}
+
+function emphasised(runs: readonly Run[]): PhrasingContent[] {
+  return together(runs, 'em').flatMap((group): PhrasingContent[] => {
+    const children = lines(group)
+    return group[0]?.em ? [{type: 'emphasis', children}] : children
+  })
+}
+
+function strengthened(runs: readonly Run[]): PhrasingContent[] {
+  return together(runs, 'strong').flatMap((group): PhrasingContent[] => {
+    const children = emphasised(group)
+    return group[0]?.strong ? [{type: 'strong', children}] : children
+  })
+}
+
+/** Runs whose emphasis begins and ends at a word: Markdown has no emphasis around a space. */
+function tight(runs: readonly Run[]): Run[] {
+  const pieces = runs.flatMap((run) =>
+    run.text.split(/(^\s+|\s+$)/).flatMap((text) => (text ? [{...run, text}] : [])),
+  )
+  return pieces.map((piece, index) => {
+    if (piece.text.trim()) return piece
+    const [before, after] = [pieces[index - 1], pieces[index + 1]]
+    return {
+      ...piece,
+      strong: Boolean(before?.strong && after?.strong),
+      em: Boolean(before?.em && after?.em),
     }
-    current.content.push(...emphasised(span))
-  }
-  close()
-  return result
+  })
+}
+
+/** The prose of a block: links around strong text around emphasis, each as long as it lasts. */
+export function phrasing(block: TextBlock): PhrasingContent[] {
+  const runs = stretches(block).map(({text, format: {marks, href = ''}}) => {
+    return {text, strong: marks.includes('strong'), em: marks.includes('em'), href}
+  })
+  return together(tight(runs), 'href').flatMap((group): PhrasingContent[] => {
+    const children = strengthened(group)
+    const url = group[0]?.href
+    return url ? [{type: 'link', url, children}] : children
+  })
 }
 
 function simple(block: TextBlock): BlockContent {

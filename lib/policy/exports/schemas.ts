@@ -1,8 +1,15 @@
 import {z} from 'zod'
 import {blockChange, policyDiff, sectionChange, textBlockChange, wordRun} from '../diff/model.ts'
-import {policyHead, recipient} from '../diff/parts.ts'
 import {
-  controller,
+  cookieProvider,
+  policyHead,
+  providerHead,
+  recipient,
+  sectionHead,
+  shownSection,
+  subprocessorEntry,
+} from '../diff/parts.ts'
+import {
   cookie,
   frozenBlock,
   frozenSection,
@@ -62,7 +69,11 @@ export const SCHEMA_NAMES = Object.keys(DOCUMENTS).filter(
 /** Parts that documents share, by the name that they have in the schemas. */
 const PARTS: readonly (readonly [id: string, schema: z.ZodType, description: string])[] = [
   ['VersionFacts', versionFacts, 'What is true of a version as a whole. Instants are in UTC.'],
-  ['Controller', controller, 'Who is responsible: the data controller (GDPR art. 13(1)(a)).'],
+  [
+    'Controller',
+    policyContent.shape.controller,
+    'Who is responsible: the data controller (GDPR art. 13(1)(a)).',
+  ],
   ['Section', frozenSection, 'A section, or the mark that a hidden one has left.'],
   ['Block', frozenBlock, 'A block of a section’s body; `hidden` ones say nothing.'],
   ['TextBlock', textBlock, 'A paragraph, heading, quotation or list item as Portable Text.'],
@@ -70,6 +81,11 @@ const PARTS: readonly (readonly [id: string, schema: z.ZodType, description: str
   ['Recipient', recipient, 'A company that receives personal data, with this policy’s note.'],
   ['Cookie', cookie, 'Something kept on, or read from, the device (ekomloven § 3-15).'],
   ['ExportedCookie', exportedCookie, 'The same, with who sets or reads it.'],
+  ['ShownSection', shownSection, 'A section that visitors see.'],
+  ['SectionHead', sectionHead, 'A section without its body.'],
+  ['SubprocessorEntry', subprocessorEntry, 'A recipient in a list, or the mark of a hidden one.'],
+  ['CookieProvider', cookieProvider, 'Who sets or reads cookies, or the mark of a hidden one.'],
+  ['CookieProviderHead', providerHead, 'Who sets or reads cookies, without the cookies.'],
   ['PolicyHead', policyHead, 'A version without its sections.'],
   ['WordRun', wordRun, 'A stretch of prose that stayed, came, went or changed its format.'],
   ['TextBlockChange', textBlockChange, 'A change among the paragraphs of a callout.'],

@@ -5,9 +5,6 @@ type Words = {
   readonly version: (number: number) => string
   readonly effectiveFrom: (date: string) => string
   readonly recipients: string
-  readonly changes: string
-  readonly cookie: string
-  readonly howTo: string
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -15,24 +12,15 @@ export const words: Readonly<Record<Language, Words>> = {
     version: (number) => `Versjon ${number}`,
     effectiveFrom: (date) => `Gjelder fra ${date}`,
     recipients: 'Mottakere av personopplysninger',
-    changes: 'Endringer',
-    cookie: 'Navn',
-    howTo: 'Slik gjør du',
   },
   nn: {
     version: (number) => `Versjon ${number}`,
     effectiveFrom: (date) => `Gjeld frå ${date}`,
     recipients: 'Mottakarar av personopplysningar',
-    changes: 'Endringar',
-    cookie: 'Namn',
-    howTo: 'Slik gjer du',
   },
   en: {
     version: (number) => `Version ${number}`,
     effectiveFrom: (date) => `In force from ${date}`,
     recipients: 'Recipients of personal data',
-    changes: 'Changes',
-    cookie: 'Name',
-    howTo: 'How to use it',
   },
 }
