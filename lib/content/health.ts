@@ -28,10 +28,16 @@ const shared = globalThis as typeof globalThis & {
 shared.klartekstHealth ??= {problems: new Map()}
 const state = shared.klartekstHealth
 
-/** Remembers that a subject has a problem. */
-export function reportProblem(subject: string, reason: string): void {
-  const since = state.problems.get(subject)?.since ?? new Date().toISOString()
+/**
+ * Remembers that a subject has a problem.
+ *
+ * @returns whether that is news
+ */
+export function reportProblem(subject: string, reason: string): boolean {
+  const known = state.problems.get(subject)
+  const since = known?.since ?? new Date().toISOString()
   state.problems.set(subject, {subject, reason, since})
+  return known?.reason !== reason
 }
 
 /** Forgets a subject's problem. */

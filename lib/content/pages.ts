@@ -99,7 +99,7 @@ export async function readPolicyPage(
     versions: heads,
     translations,
     ...(translation && {translation}),
-    contentRevision: contentRevision([settings, heads[0]]),
+    contentRevision: contentRevision([settings, heads[0], version]),
   }
 }
 

@@ -121,7 +121,7 @@ export function readVersion({_id, policy}: RevisedHead): Promise<PolicyVersion &
  *
  * @param at - milliseconds since the epoch (UTC)
  * @returns undefined before the first version is in force
- * @throws ZodError when none can be read
+ * @throws what the newest one met, when none can be read
  */
 export async function readVersionInForce(
   heads: readonly RevisedHead[],
@@ -133,7 +133,6 @@ export async function readVersionInForce(
     try {
       return await readVersion(head)
     } catch (error) {
-      if (!(error instanceof z.ZodError)) throw error
       failure ??= error
     }
   }

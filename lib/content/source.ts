@@ -43,9 +43,9 @@ export async function ask<T>(question: Question<T>): Promise<T> {
   } catch (error) {
     const unparsable = error instanceof z.ZodError
     const reason = unparsable ? z.prettifyError(error) : String(error)
-    reportProblem(unparsable ? subject : LAKE, reason)
+    const news = reportProblem(unparsable ? subject : LAKE, reason)
     const kept = await lastGood(key)
-    log.error({subject, reason, lastGood: kept !== undefined}, 'content cannot be read')
+    if (news) log.error({subject, reason, lastGood: kept !== undefined}, 'content cannot be read')
     if (!kept) throw error
     return schema.parseAsync(kept.answer)
   }
