@@ -1,4 +1,6 @@
+export {ChangesPage, type ChangesPageProps} from './changes/changes-page.tsx'
 export {ErrorPage} from './error-page.tsx'
+export {HistoryPage, type HistoryPageProps} from './history-page.tsx'
 export type {
   Alternate,
   PolicyAddress,
@@ -11,3 +13,4 @@ export {NotFoundPage} from './not-found-page.tsx'
 export {PolicyListPage} from './policy-list-page.tsx'
 export {PolicyPage} from './policy-page.tsx'
 export {documentResponse} from './response.tsx'
+export {VersionPage, type VersionPageProps} from './version-page.tsx'

@@ -1,5 +1,6 @@
 import type {I18n} from '#lib/i18n/index.ts'
 import {upcomingVersions} from '#lib/policy/effective.ts'
+import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import type {VersionHead} from '#lib/policy/model/index.ts'
 import type {PolicyPageProps} from './model.ts'
 
@@ -22,7 +23,7 @@ type NoticesProps = Pick<PolicyPageProps, 'version' | 'versions' | 'translation'
 
 /** What a visitor should know before reading on. */
 export function Notices({t, version, versions, translation, at}: NoticesProps) {
-  const {slug} = version.content
+  const addresses = addressesOf(version.content.slug)
   const changed = materialLately(versions, at)
   return (
     <>
@@ -43,13 +44,13 @@ export function Notices({t, version, versions, translation, at}: NoticesProps) {
         <p className="notice" key={upcoming.number}>
           <strong>{t.page.upcoming(upcoming.number, t.format.day(upcoming.effectiveFrom))}</strong>{' '}
           {upcoming.summary}{' '}
-          <a href={`/${slug}/v/${upcoming.number}/changes`}>{t.page.seeWhatWillChange}</a>
+          <a href={addresses.changes(upcoming.number)}>{t.page.seeWhatWillChange}</a>
         </p>
       ))}
       {changed && (
         <p className="notice">
           <strong>{t.page.changedLately(t.format.day(changed.effectiveFrom))}</strong>{' '}
-          <a href={`/${slug}/v/${changed.number}/changes`}>{t.page.seeWhatChanged}</a>
+          <a href={addresses.changes(changed.number)}>{t.page.seeWhatChanged}</a>
         </p>
       )}
     </>

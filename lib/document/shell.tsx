@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react'
 import {type I18n, i18n} from '#lib/i18n/index.ts'
 import {Head, type Metadata} from './head.tsx'
-import type {PolicyAddress, Site} from './model.ts'
+import type {Alternate, PolicyAddress, Site} from './model.ts'
 
 type ShellProps = {
   readonly t: I18n
@@ -9,6 +9,8 @@ type ShellProps = {
   readonly site?: Site | undefined
   /** The same page in each language that has it, this one too. */
   readonly languages?: readonly {policy: PolicyAddress; path: string}[] | undefined
+  /** The same content for machines, offered at the foot of the page. */
+  readonly alternates?: readonly Alternate[] | undefined
   readonly children: ReactNode
 }
 
@@ -46,8 +48,25 @@ function Header({t, site, languages}: Pick<ShellProps, 't' | 'site' | 'languages
   )
 }
 
+function Alternates({t, alternates}: Pick<ShellProps, 't' | 'alternates'>) {
+  if (!alternates || alternates.length === 0) return null
+  return (
+    <p>
+      {t.page.alsoAs}{' '}
+      {alternates.map(({title, type, href}, index) => (
+        <span key={href}>
+          {index > 0 && ' · '}
+          <a href={href} type={type}>
+            {title}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** A whole document: what is the same on every page. */
-export function Shell({t, metadata, site, languages, children}: ShellProps) {
+export function Shell({t, metadata, site, languages, alternates, children}: ShellProps) {
   return (
     <html lang={t.language} itemScope itemType="https://schema.org/WebPage">
       {/* biome-ignore lint/style/noHeadElement: these documents are not rendered by Next */}
@@ -63,9 +82,12 @@ export function Shell({t, metadata, site, languages, children}: ShellProps) {
           {children}
         </main>
         <footer className="site">
-          <p>
-            <mark>{t.page.noCookiesHere}</mark> {t.page.nothingElseHere}
-          </p>
+          <div>
+            <p>
+              <mark>{t.page.noCookiesHere}</mark> {t.page.nothingElseHere}
+            </p>
+            <Alternates t={t} alternates={alternates} />
+          </div>
         </footer>
       </body>
     </html>

@@ -3,6 +3,7 @@ import {LANGUAGES, type Language} from '#lib/policy/model/index.ts'
 import {type PageFormat, pageFormat} from './format.ts'
 import {type Letters, letters} from './letters/letters.ts'
 import {type PageMessages, pageMessages} from './page/page.ts'
+import {type RecordMessages, recordMessages} from './record/record.ts'
 import {type Terms, terms} from './terms/terms.ts'
 
 export type {Letter, RequestableRight} from './letters/letters.ts'
@@ -12,6 +13,7 @@ export type {Term} from './terms/terms.ts'
 export type I18n = {
   readonly language: Language
   readonly page: PageMessages
+  readonly record: RecordMessages
   readonly terms: Terms
   readonly labels: Labels
   readonly letters: Letters
@@ -22,6 +24,7 @@ function speak(language: Language): I18n {
   return {
     language,
     page: pageMessages[language],
+    record: recordMessages[language],
     terms: terms[language],
     labels: labels[language],
     letters: letters[language],

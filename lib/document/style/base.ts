@@ -36,7 +36,6 @@ scroll-padding-top:1.5rem;
 }
 body{
 margin:0;
-overflow-x:clip;
 background:var(--paper);
 color:var(--ink);
 font:1.125rem/1.6 var(--serif);
@@ -98,11 +97,14 @@ text-decoration-color:currentColor;
 mark{
 background:var(--mark);
 color:var(--on-mark);
-margin-inline:-.2em -.1em;
+margin-inline:-.1em;
 padding:.06em .2em;
 border-radius:.7em .25em .6em .2em;
 box-decoration-break:clone;
 -webkit-box-decoration-break:clone;
+}
+:is(dd,dd>a,footer p)>mark:first-child{
+margin-inline-start:-.2em;
 }
 ::selection{
 background:var(--mark);

@@ -16,6 +16,10 @@ max-width:82rem;
 margin:auto;
 padding-inline:var(--edge);
 }
+/* A link beside a heading that fills its line may stand in the margin. */
+main{
+overflow-x:clip;
+}
 .site{
 font:.9375rem/1.5 var(--sans);
 }
@@ -70,6 +74,7 @@ padding-block:clamp(1.5rem,5vw,4rem) 1.5rem;
 }
 .title p{
 margin:1.1rem 0 0;
+max-width:39rem;
 }
 .dateline,.policies .small{
 font:1rem/1.5 var(--sans);

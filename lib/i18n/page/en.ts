@@ -78,6 +78,8 @@ export const en: PageMessages = {
   noCookiesHere: 'This page uses no cookies.',
   nothingElseHere: 'It runs no script and loads nothing from others.',
 
+  alsoAs: 'The same content for machines:',
+
   notFoundTitle: 'There is no page here',
   notFound: 'The address may be mistyped, or the page may have moved.',
   perhapsThese: 'Perhaps you are looking for one of these:',

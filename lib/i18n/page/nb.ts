@@ -78,6 +78,8 @@ export const nb: PageMessages = {
   noCookiesHere: 'Denne siden bruker ingen informasjonskapsler.',
   nothingElseHere: 'Den kjører ingen skript og henter ingenting fra andre.',
 
+  alsoAs: 'Samme innhold for maskiner:',
+
   notFoundTitle: 'Her er det ingen side',
   notFound: 'Adressen kan være feilskrevet, eller siden kan ha flyttet.',
   perhapsThese: 'Kanskje du leter etter en av disse:',

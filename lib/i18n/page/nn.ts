@@ -78,6 +78,8 @@ export const nn: PageMessages = {
   noCookiesHere: 'Denne sida bruker ingen informasjonskapslar.',
   nothingElseHere: 'Ho køyrer ingen skript og hentar ingenting frå andre.',
 
+  alsoAs: 'Same innhald for maskiner:',
+
   notFoundTitle: 'Her er det inga side',
   notFound: 'Adressa kan vere feilskriven, eller sida kan ha flytta.',
   perhapsThese: 'Kanskje du leitar etter ei av desse:',

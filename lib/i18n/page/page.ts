@@ -80,6 +80,8 @@ export type PageMessages = {
   readonly noCookiesHere: string
   readonly nothingElseHere: string
 
+  readonly alsoAs: string
+
   readonly notFoundTitle: string
   readonly notFound: string
   readonly perhapsThese: string
