@@ -49,6 +49,14 @@ function wayOf<T>({keys}: Told<T>, elsewhere: Set<string>): 'hidden' | 'gone' {
   return keys.some((key) => elsewhere.has(key)) ? 'hidden' : 'gone'
 }
 
+/** First what is new, then what is gone, then what is described differently. */
+function inOrder<C extends {kind: string}>(changes: readonly (C | undefined)[]): C[] {
+  const order = ['added', 'shown', 'removed', 'hidden', 'changed']
+  return changes
+    .filter((change) => change !== undefined)
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}
+
 /** Which recipients of personal data are new, gone or described differently. */
 export function diffRecipients(before: Sections, after: Sections): RecipientChange[] {
   const [old, young] = [recipientsIn(before), recipientsIn(after)]
@@ -71,7 +79,7 @@ export function diffRecipients(before: Sections, after: Sections): RecipientChan
     const kind = wayOf(each, hiddenBefore) === 'hidden' ? 'shown' : 'added'
     return {kind, recipient: each.fact}
   })
-  return [...arrived, ...kept].filter((change) => change !== undefined)
+  return inOrder([...arrived, ...kept])
 }
 
 function changeOfProvider(before: ShownProvider, after: ShownProvider): ProviderChange | undefined {
@@ -105,7 +113,7 @@ export function diffCookieProviders(before: Sections, after: Sections): Provider
     const kind = wayOf(each, hiddenBefore) === 'hidden' ? 'shown' : 'added'
     return {kind, provider: each.fact}
   })
-  return [...arrived, ...kept].filter((change) => change !== undefined)
+  return inOrder([...arrived, ...kept])
 }
 
 /** Every category of cookies that a version tells of. */

@@ -1,46 +1,73 @@
 import {changedFields, equal} from '../equal.ts'
-import type {FrozenSection, Language, ShownSection} from '../model/index.ts'
+import type {FrozenBlock, FrozenSection, Language, ShownSection} from '../model/index.ts'
 import {blockFeatures, diffBlocks} from './blocks.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import {SECTION_FIELDS, type SectionChange} from './model.ts'
 import {alike, type Pair, Pairing} from './pairing.ts'
 import type {SectionHead} from './parts.ts'
 import {HIDDEN_WEIGHT, nameOf} from './recipients.ts'
-import {type Features, words} from './similarity.ts'
+import type {Features} from './similarity.ts'
 
 /** How alike two sections with one key, and with none in common, have to be. */
 const SAME_KEY = 0.2
-const SAME_SECTION = 0.25
+const SAME_SECTION = 0.16
 
-/** How much more the name and the contents of a section say of it than one of its words. */
-const TELLING = 4
+/** How much each kind of thing says of which section it is, however many words there are of it. */
+const WEIGHT = {heading: 2, prose: 2, subject: 3, list: 2, entries: 2}
+
+/** Adds features of one kind, which share the weight of that kind. */
+function weigh(into: Map<string, number>, kind: keyof typeof WEIGHT, features: Features): void {
+  let total = 0
+  for (const weight of features.values()) total += weight
+  for (const [feature, weight] of features) {
+    into.set(`${kind} ${feature}`, (weight / total) * WEIGHT[kind])
+  }
+}
+
+/** Every three letters in a row: "informasjonskapsler" is also in a heading that says more. */
+function trigrams(text: string): Features {
+  const letters = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  const found = Array.from({length: Math.max(1, letters.length - 2)}, (_, at) =>
+    letters.slice(at, at + 3),
+  )
+  return new Map(found.map((three) => [three, 1]))
+}
+
+/** The recipients and providers of cookies that a block lists, by name. */
+function entriesOf(block: FrozenBlock): string[] {
+  if (block._type === 'subprocessorList' && !block.hidden) {
+    return block.entries.flatMap((each) => (each.hidden ? [] : nameOf(each.subprocessor)))
+  }
+  if (block._type === 'cookieList' && !block.hidden) {
+    return block.providers.flatMap((each) => (each.hidden ? [] : `cookies ${nameOf(each)}`))
+  }
+  return []
+}
 
 /**
- * What a section is recognised by when its key and its heading are new: what it is about, which
- * recipients and cookies it lists, and its words.
+ * What a section is recognised by when its key and its heading are new: the legal elements that it
+ * answers, the lists in it and who is on them, its heading and its words.
  */
 function sectionFeatures(section: FrozenSection): Features | undefined {
   if (section.hidden) return undefined
-  const features = words(section.heading, TELLING)
-  const tell = (feature: string) => features.set(feature, TELLING)
-  for (const element of section.covers) tell(`covers ${element}`)
-  for (const block of section.body) {
+  const {heading, covers, body} = section
+  const features = new Map<string, number>()
+  const prose = new Map<string, number>()
+  for (const block of body) {
     for (const [word, weight] of blockFeatures(block) ?? []) {
-      features.set(word, (features.get(word) ?? 0) + weight)
-    }
-    if (block._type === 'block' || block.hidden) continue
-    tell(`block ${block._type}`)
-    if (block._type === 'subprocessorList') {
-      for (const entry of block.entries) {
-        if (!entry.hidden) tell(`recipient ${nameOf(entry.subprocessor)}`)
-      }
-    }
-    if (block._type === 'cookieList') {
-      for (const provider of block.providers) {
-        if (!provider.hidden) tell(`cookies ${nameOf(provider)}`)
-      }
+      prose.set(word, (prose.get(word) ?? 0) + weight)
     }
   }
+  const each = (names: readonly string[]) => new Map(names.map((name) => [name, 1]))
+  const lists = body.flatMap(({_type}) => (_type === 'block' || _type === 'callout' ? [] : _type))
+  weigh(features, 'heading', trigrams(heading))
+  weigh(features, 'prose', prose)
+  weigh(features, 'subject', each(covers))
+  weigh(features, 'list', each(lists))
+  weigh(features, 'entries', each(body.flatMap(entriesOf)))
   return features
 }
 

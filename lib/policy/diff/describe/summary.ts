@@ -11,9 +11,20 @@ const FEW = 5
 
 const closed = (sentences: readonly string[]) => sentences.map((each) => `${each}.`).join(' ')
 
+/** A list of more names than this ends with how many more there are. */
+const MANY = 6
+
+/** Says something of a list of names, where there are any. */
+function group(say: (list: string) => string, names: readonly string[], voice: Voice): string[] {
+  if (names.length === 0) return []
+  const {format, messages} = voice
+  if (names.length <= MANY) return [say(format.list(names))]
+  const first = names.slice(0, MANY - 1)
+  return [say(format.list([...first, messages.summary.others(names.length - first.length)]))]
+}
+
 function groupRecipients({recipients}: PolicyDiff, voice: Voice): string[] {
-  const {messages, format} = voice
-  const {summary} = messages
+  const {summary} = voice.messages
   const names = (...kinds: string[]) =>
     recipients.flatMap((change) => {
       if (change.kind === 'changed' || !kinds.includes(change.kind)) return []
@@ -23,18 +34,10 @@ function groupRecipients({recipients}: PolicyDiff, voice: Voice): string[] {
     change.kind === 'changed' ? [change.after.name] : [],
   )
   return [
-    group(summary.recipientsAdded, names('added', 'shown'), format.list),
-    group(summary.recipientsRemoved, names('removed', 'hidden'), format.list),
-    group(summary.recipientsChanged, changed, format.list),
+    group(summary.recipientsAdded, names('added', 'shown'), voice),
+    group(summary.recipientsRemoved, names('removed', 'hidden'), voice),
+    group(summary.recipientsChanged, changed, voice),
   ].flat()
-}
-
-function group(
-  say: (list: string) => string,
-  names: readonly string[],
-  list: (names: readonly string[]) => string,
-): string[] {
-  return names.length === 0 ? [] : [say(list(names))]
 }
 
 function cookieNames(change: ProviderChange, ...kinds: string[]): string[] {
@@ -50,8 +53,8 @@ function cookieNames(change: ProviderChange, ...kinds: string[]): string[] {
   )
 }
 
-function groupCookies({cookieProviders}: PolicyDiff, {messages, format}: Voice): string[] {
-  const {summary} = messages
+function groupCookies({cookieProviders}: PolicyDiff, voice: Voice): string[] {
+  const {summary} = voice.messages
   const names = (...kinds: string[]) =>
     cookieProviders.flatMap((change) => cookieNames(change, ...kinds))
   const changed = cookieProviders.flatMap((change) => {
@@ -62,14 +65,14 @@ function groupCookies({cookieProviders}: PolicyDiff, {messages, format}: Voice):
     return cookies.length > 0 ? cookies : change.fields.length > 0 ? [change.after.name] : []
   })
   return [
-    group(summary.cookiesAdded, names('added', 'shown'), format.list),
-    group(summary.cookiesRemoved, names('removed', 'hidden'), format.list),
-    group(summary.cookiesChanged, changed, format.list),
+    group(summary.cookiesAdded, names('added', 'shown'), voice),
+    group(summary.cookiesRemoved, names('removed', 'hidden'), voice),
+    group(summary.cookiesChanged, changed, voice),
   ].flat()
 }
 
-function groupSections({sections}: PolicyDiff, {messages, format}: Voice): string[] {
-  const {summary} = messages
+function groupSections({sections}: PolicyDiff, voice: Voice): string[] {
+  const {summary} = voice.messages
   const added = sections.flatMap((change) => {
     if (change.kind === 'shown') return [change.after.heading]
     return change.kind === 'added' && !change.item.hidden ? [change.item.heading] : []
@@ -86,11 +89,11 @@ function groupSections({sections}: PolicyDiff, {messages, format}: Voice): strin
   const moved = sections.some(
     (change) => change.kind === 'moved' || (change.kind === 'changed' && change.moved),
   )
-  const quoted = (headings: readonly string[]) => headings.map(format.quote)
+  const quoted = (headings: readonly string[]) => headings.map(voice.format.quote)
   return [
-    group(summary.sectionsAdded, quoted(added), format.list),
-    group(summary.sectionsRemoved, quoted(removed), format.list),
-    group(summary.sectionsChanged, quoted(changed), format.list),
+    group(summary.sectionsAdded, quoted(added), voice),
+    group(summary.sectionsRemoved, quoted(removed), voice),
+    group(summary.sectionsChanged, quoted(changed), voice),
     moved ? [summary.sectionsMoved] : [],
   ].flat()
 }

@@ -27,6 +27,9 @@ export function voiceOf(language: Language): Voice {
 /** Beyond this many characters a text is not repeated to say that it changed. */
 const SHORT = 60
 
+/** A text that says more when it is read in its place. */
+const isLong = (text: string) => text.length > SHORT || /^https?:/.test(text)
+
 /** One field of something that has a name, before and after, in words. */
 export type FieldWords = {
   readonly label: string
@@ -44,7 +47,7 @@ export function describeFields(
 ): string[] {
   const told = fields.flatMap(({label, before, after}) => {
     if (before !== undefined || after === undefined) return []
-    return after.length > SHORT ? label : `${label} (${after})`
+    return isLong(after) ? label : `${label} (${after})`
   })
   const untold = fields.flatMap(({label, before, after}) => {
     return before !== undefined && after === undefined ? label : []
@@ -52,7 +55,7 @@ export function describeFields(
   const changed = fields.flatMap(({label, before, after, both}) => {
     if (before === undefined || after === undefined) return []
     if (both) return `${name}: ${label} ${both}`
-    return before.length > SHORT || after.length > SHORT
+    return isLong(before) || isLong(after)
       ? messages.detail.rewritten(name, label)
       : `${name}: ${label} ${before} → ${after}`
   })

@@ -105,6 +105,7 @@ export const en: Messages = {
     sectionsRemoved: (headings) => `Removed sections: ${headings}`,
     sectionsChanged: (headings) => `Changed text: ${headings}`,
     sectionsMoved: 'Sections have changed places',
+    others: (count) => `${count} others`,
     nothing: 'No visible changes',
   },
 }

@@ -86,6 +86,8 @@ export type Messages = {
     readonly sectionsRemoved: (headings: string) => string
     readonly sectionsChanged: (headings: string) => string
     readonly sectionsMoved: string
+    /** At the end of a list that names only some. */
+    readonly others: (count: number) => string
     readonly nothing: string
   }
 }

@@ -105,6 +105,7 @@ export const nb: Messages = {
     sectionsRemoved: (headings) => `Fjernede avsnitt: ${headings}`,
     sectionsChanged: (headings) => `Endret tekst: ${headings}`,
     sectionsMoved: 'Avsnitt har byttet plass',
+    others: (count) => `${count} andre`,
     nothing: 'Ingen synlige endringer',
   },
 }

@@ -105,6 +105,7 @@ export const nn: Messages = {
     sectionsRemoved: (headings) => `Avsnitt som er fjerna: ${headings}`,
     sectionsChanged: (headings) => `Endra tekst: ${headings}`,
     sectionsMoved: 'Avsnitt har bytt plass',
+    others: (count) => `${count} andre`,
     nothing: 'Ingen synlege endringar',
   },
 }
