@@ -124,5 +124,6 @@ export function freezePolicy(
     ...(policy.reviewedOn && {reviewedOn: policy.reviewedOn}),
     controller: shownController(policy.controller),
     sections: policy.sections.map((section) => freezer.section(section)),
+    ...(policy.acknowledgements?.length && {acknowledgements: policy.acknowledgements}),
   })
 }

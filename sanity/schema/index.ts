@@ -7,6 +7,7 @@ import {policy} from './documents/policy.ts'
 import {frozenContent, policyVersion} from './documents/policy-version.ts'
 import {siteSettings} from './documents/site-settings.ts'
 import {subprocessor} from './documents/subprocessor.ts'
+import {acknowledgement} from './objects/acknowledgement.ts'
 import {controller} from './objects/controller.ts'
 import {localizedText} from './objects/localized-text.ts'
 import {policySection} from './objects/policy-section.ts'
@@ -30,5 +31,6 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   rightsList,
   rightEntry,
   callout,
+  acknowledgement,
   frozenContent,
 ]

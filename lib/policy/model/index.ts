@@ -1,3 +1,4 @@
+export * from './acknowledgement.ts'
 export * from './blocks.ts'
 export * from './controller.ts'
 export * from './cookie.ts'

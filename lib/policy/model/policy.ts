@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {acknowledgement} from './acknowledgement.ts'
 import {block, frozenBlock, reference} from './blocks.ts'
 import {controller} from './controller.ts'
 import {calendarDate, instant, key, slug, text} from './scalars.ts'
@@ -34,6 +35,8 @@ export const policy = z.object({
   reviewedOn: calendarDate.optional(),
   controller,
   sections: z.array(policySection).min(1),
+  /** Findings of the rules that were read and found to be in order. */
+  acknowledgements: z.array(acknowledgement).optional(),
 })
 export type Policy = z.infer<typeof policy>
 
@@ -90,5 +93,6 @@ export const policyContent = z.strictObject({
   reviewedOn: calendarDate.optional(),
   controller: controller.strict(),
   sections: z.array(frozenSection).min(1),
+  acknowledgements: z.array(acknowledgement).optional(),
 })
 export type PolicyContent = z.infer<typeof policyContent>

@@ -1,4 +1,4 @@
-import {DocumentsIcon} from '@sanity/icons'
+import {DocumentsIcon} from '@sanity/icons/Documents'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {LANGUAGES} from '#lib/policy/model/index.ts'
 
@@ -92,6 +92,14 @@ export const policy = defineType({
       description: 'Dagen da noen sist leste hele erklæringen og fant at den stemmer.',
       group: 'settings',
       options: {dateFormat: 'D. MMMM YYYY'},
+    }),
+    defineField({
+      name: 'acknowledgements',
+      type: 'array',
+      title: 'Vurderte merknader',
+      description: 'Merknader fra kontrollen som noen har lest og funnet i orden, og hvorfor.',
+      group: 'settings',
+      of: [defineArrayMember({type: 'acknowledgement'})],
     }),
   ],
   preview: {

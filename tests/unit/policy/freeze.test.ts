@@ -82,6 +82,15 @@ describe('freezePolicy', () => {
     expect(JSON.stringify(content)).toContain('"purpose":"Betaling"')
   })
 
+  test('keeps why findings of the rules were acknowledged', () => {
+    const acknowledgements: Policy['acknowledgements'] = [
+      {_key: 'a', _type: 'acknowledgement', rule: 'https-links', reason: 'Lenken virker bare slik'},
+    ]
+    const content = freezePolicy(policyWith({acknowledgements}), [vipps], facts)
+    expect(content.acknowledgements).toEqual(acknowledgements)
+    expect(freezePolicy(policyWith(), [vipps], facts)).not.toHaveProperty('acknowledgements')
+  })
+
   test('keeps of hidden things only that they are there, since a version is public', () => {
     const content = freezePolicy(policyWith(), [vipps], facts)
     const json = JSON.stringify(content)

@@ -111,6 +111,7 @@ const PAIRS: [string, z.ZodObject][] = [
   ['rightsList', block('rightsList')],
   ['rightEntry', fieldOf(block('rightsList'), 'rights')],
   ['callout', block('callout')],
+  ['acknowledgement', model.acknowledgement],
 ]
 
 describe('zod schemas and Sanity types agree', () => {
