@@ -22,7 +22,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   bodyBytes: 10 * 1024 * 1024,
-  queryCharacters: 100_000,
+  queryCharacters: 200_000,
   queryMs: 10_000,
   resultBytes: 100 * 1024 * 1024,
   listenersPerClient: 200,

@@ -144,11 +144,11 @@ class View {
 
 async function run(plan: Plan, view: View, question: Question): Promise<unknown> {
   const params: JsonObject = {...question.params}
-  let streams = false
+  let {synchronous} = plan
   for (const source of plan.sources) {
     const docs = view.rows(source)
     params[source.name] = docs ?? view.stream(source)
-    streams ||= docs === undefined
+    synchronous &&= docs !== undefined
   }
   const {identity, projectId, dataset} = question
   const options = {
@@ -158,7 +158,7 @@ async function run(plan: Plan, view: View, question: Question): Promise<unknown>
     sanity: {projectId, dataset},
     dereference: ({_ref}: {_ref: string}) => view.dereference(_ref),
   }
-  if (!streams) return toJS(evaluateSync(plan.tree, options))
+  if (synchronous) return toJS(evaluateSync(plan.tree, options))
   const value = await evaluate(plan.tree, options)
   return value.get()
 }

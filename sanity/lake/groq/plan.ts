@@ -16,6 +16,8 @@ export interface Source {
 export interface Plan {
   tree: Node
   sources: Source[]
+  /** Whether groq-js can evaluate it without promises, which is quicker. */
+  synchronous: boolean
 }
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -24,6 +26,21 @@ const COLUMNS: Readonly<Record<string, string>> = {
   _createdAt: 'created',
   _updatedAt: 'updated',
 }
+
+/** `releases::all()`, which groq-js looks for among the documents that a lake does not load. */
+const RELEASES: Node = {
+  type: 'Filter',
+  base: {type: 'Everything'},
+  expr: {
+    type: 'OpCall',
+    op: '==',
+    left: {type: 'AccessAttribute', name: '_type'},
+    right: {type: 'Value', value: 'system.release'},
+  },
+}
+
+/** Functions of `diff::` and `delta::` that groq-js has with promises only. */
+const ASYNCHRONOUS = new Set(['changedAny', 'changedOnly'])
 
 /** The columns of `order(…)`, or `undefined` where it orders by anything else. */
 function orderOf(node: Node): Source['order'] | undefined {
@@ -77,6 +94,7 @@ function cutOf(node: Node): Pick<Source, 'order' | 'limit'> & {base: Node | unde
  */
 export function planOf(tree: Node): Plan {
   const sources: Source[] = []
+  let synchronous = true
   const sourceFor = (filters: Node[], cut: Pick<Source, 'order' | 'limit'>): Node => {
     const name = `__lake${sources.length}`
     sources.push({name, filters, order: cut.order, limit: cut.limit})
@@ -94,6 +112,8 @@ export function planOf(tree: Node): Plan {
     if (Array.isArray(value)) return value.map(rewrite)
     if (!isNode(value)) return value
     if (value.type === 'Value') return value
+    if (value.namespace === 'releases' && value.name === 'all') return rewrite(RELEASES)
+    if (value.type === 'FuncCall' && ASYNCHRONOUS.has(String(value.name))) synchronous = false
     const cut = cutOf(value)
     const cutFilters = filtersOf(cut.base)
     if (cutFilters) return replaceBelow(value, sourceFor(cutFilters, cut))
@@ -105,5 +125,5 @@ export function planOf(tree: Node): Plan {
   }
   const rewritten = rewrite(tree)
   if (!isNode(rewritten)) throw new TypeError('The rewritten query is no tree')
-  return {tree: rewritten, sources}
+  return {tree: rewritten, sources, synchronous}
 }
