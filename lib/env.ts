@@ -62,11 +62,16 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   }
 }
 
+/** Whether the lake is one of ours, on this machine or elsewhere, and not hosted Sanity. */
+export function isEmbedded({apiHost}: Pick<Env, 'apiHost'>): boolean {
+  return new URL(apiHost).hostname !== 'api.sanity.io'
+}
+
 /**
  * The part of `@sanity/client`'s configuration that tells embedded and hosted apart. The embedded
  * lake is addressed by its own host name, since not every resolver knows `*.localhost`.
  */
-export function lakeAddress({projectId, dataset, apiHost}: Env) {
-  const useProjectHostname = new URL(apiHost).hostname === 'api.sanity.io'
-  return {projectId, dataset, apiHost, useProjectHostname}
+export function lakeAddress(env: Env) {
+  const {projectId, dataset, apiHost} = env
+  return {projectId, dataset, apiHost, useProjectHostname: !isEmbedded(env)}
 }

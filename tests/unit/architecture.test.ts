@@ -14,7 +14,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/document': ['lib/policy', 'lib/i18n'],
   app: ['lib', 'sanity/studio', 'sanity.config.ts'],
   'sanity/schema': ['lib/policy'],
-  'sanity/studio': ['lib/policy', 'lib/document', 'lib/i18n', 'sanity/schema', 'sanity/publish'],
+  'sanity/studio': [
+    'lib/policy',
+    'lib/document',
+    'lib/i18n',
+    'sanity/schema',
+    'sanity/publish',
+    'sanity/lake/browser',
+  ],
   'sanity/lake': [],
   'sanity/publish': ['lib/policy', 'lib/env.ts'],
   'sanity/import': ['lib/policy', 'lib/env.ts', 'sanity/publish'],
@@ -23,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'sanity/verify': ['lib/policy', 'lib/env.ts', 'lib/content/queries.ts'],
   'sanity.config.ts': ['lib/env.ts', 'sanity/schema', 'sanity/studio'],
   'sanity.cli.ts': ['lib/env.ts'],
-  deploy: ['lib/env.ts', 'lib/content/tags.ts', 'sanity/starter'],
+  deploy: ['lib/env.ts', 'lib/content/tags.ts', 'sanity/lake', 'sanity/starter'],
 }
 
 /** Packages that a layer must do without, to stay pure. */

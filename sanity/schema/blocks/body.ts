@@ -1,4 +1,4 @@
-import {LinkIcon} from '@sanity/icons'
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {BLOCK_STYLES, DECORATORS, LIST_KINDS} from '#lib/policy/model/index.ts'
 

@@ -1,4 +1,5 @@
-import {CircleIcon, EyeClosedIcon} from '@sanity/icons'
+import {CircleIcon} from '@sanity/icons/Circle'
+import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {
   COOKIE_CATEGORIES,

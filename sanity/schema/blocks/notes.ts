@@ -1,4 +1,7 @@
-import {BellIcon, CaseIcon, EyeClosedIcon, UserIcon} from '@sanity/icons'
+import {BellIcon} from '@sanity/icons/Bell'
+import {CaseIcon} from '@sanity/icons/Case'
+import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
+import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {RIGHTS} from '#lib/policy/model/index.ts'
 import {emailAddress, hiddenField} from '../fields.ts'

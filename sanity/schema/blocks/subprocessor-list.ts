@@ -1,4 +1,5 @@
-import {EyeClosedIcon, UsersIcon} from '@sanity/icons'
+import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
+import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {hiddenField} from '../fields.ts'
 

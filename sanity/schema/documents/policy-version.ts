@@ -1,4 +1,4 @@
-import {LockIcon} from '@sanity/icons'
+import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
 import {CHANGE_KINDS} from '#lib/policy/model/index.ts'
 import {choices, names, sentence} from '../options.ts'

@@ -1,4 +1,4 @@
-import {UsersIcon} from '@sanity/icons'
+import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {DATA_CATEGORIES, SUBPROCESSOR_ROLES, TRANSFER_BASES} from '#lib/policy/model/index.ts'
 import {countryName} from '../country.ts'

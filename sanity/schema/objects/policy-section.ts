@@ -1,4 +1,5 @@
-import {DocumentTextIcon, EyeClosedIcon} from '@sanity/icons'
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {LEGAL_ELEMENTS, type LegalElement} from '#lib/policy/model/index.ts'
 import {hiddenField} from '../fields.ts'

@@ -1,0 +1,61 @@
+import {type ClientConfig, createClient} from '@sanity/client'
+import {nbNOLocale} from '@sanity/locale-nb-no'
+import {visionTool} from '@sanity/vision'
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {eventFetch} from '#sanity/lake/browser/event-fetch.ts'
+import {schemaTypes} from '#sanity/schema/index.ts'
+import {documentActions, newDocumentOptions} from './document-rules.ts'
+import {structure} from './structure.ts'
+
+/** Which lake the Studio edits. */
+export type StudioAddress = {
+  readonly projectId: string
+  readonly dataset: string
+  readonly apiHost: string
+  /** Whether the lake is one of ours, and not hosted Sanity. */
+  readonly embedded: boolean
+}
+
+const OFF = {enabled: false}
+
+/**
+ * A client for the embedded lake: by its own host name, which every browser resolves, and with
+ * event streams that do not use up the browser's six connections.
+ */
+const embeddedClient = (options: ClientConfig) =>
+  createClient({...options, useProjectHostname: false, resolveFetch: eventFetch})
+
+/** The Studio's configuration for a lake; features that need Sanity's cloud are left out. */
+export function studioConfig({projectId, dataset, apiHost, embedded}: StudioAddress) {
+  return defineConfig({
+    name: 'klartekst',
+    title: 'Klartekst',
+    basePath: '/studio',
+    projectId,
+    dataset,
+    apiHost,
+    ...(embedded && {unstable_clientFactory: embeddedClient}),
+    auth: {loginMethod: 'token', redirectOnSingle: false, providers: (previous) => previous},
+    schema: {types: schemaTypes, templates: (templates) => templates},
+    document: {
+      actions: documentActions,
+      newDocumentOptions,
+      comments: OFF,
+    },
+    plugins: [
+      structureTool({title: 'Innhold', structure}),
+      visionTool({title: 'Spørringer', defaultApiVersion: '2026-11-01'}),
+      nbNOLocale(),
+    ],
+    releases: OFF,
+    tasks: OFF,
+    scheduledPublishing: OFF,
+    scheduledDrafts: OFF,
+    announcements: OFF,
+    mediaLibrary: OFF,
+    apps: {canvas: OFF},
+    // The default strategy scores on the server with functions that only hosted Sanity has.
+    search: {strategy: 'groqLegacy'},
+  })
+}
