@@ -1,0 +1,38 @@
+import {type SubjectSection, type SubjectText, shownTexts} from './subject.ts'
+
+/** A sentence, and the Sanity path of the paragraph that it stands in. */
+export type Sentence = {readonly text: string; readonly path: string}
+
+/** A full stop after a number or an abbreviation ends no sentence: "artikkel 6 nr. 1", "f.eks. når". */
+const SENTENCE_END = /(?<=[.!?:])(?<!\b(?:nr|art|kl|bl|ca|jf|pkt|f\.eks|bl\.a|no|e\.g|i\.e)\.)\s+/iu
+
+/** The sentences of a paragraph. */
+export function sentencesIn({text, path}: SubjectText): Sentence[] {
+  return text.split(SENTENCE_END).map((sentence) => ({text: sentence, path}))
+}
+
+/** Every sentence that visitors read in a section. */
+export function sentencesOf(section: SubjectSection): Sentence[] {
+  return shownTexts(section).flatMap(sentencesIn)
+}
+
+/** Everything that visitors read in a section, apart from its heading. */
+export function proseOf(section: SubjectSection): string {
+  return shownTexts(section)
+    .map(({text}) => text)
+    .join('\n')
+}
+
+/** What a section says in as few words as tell it apart: its heading in quotation marks. */
+export const named = ({heading}: Pick<SubjectSection, 'heading'>) => ({
+  nb: `«${heading}»`,
+  en: `“${heading}”`,
+})
+
+/** A beginning of a sentence that is short enough for a message. */
+export function quoted(text: string): {nb: string; en: string} {
+  const most = 90
+  const flat = text.trim().replace(/\s+/g, ' ')
+  const short = flat.length > most ? `${flat.slice(0, flat.lastIndexOf(' ', most))} …` : flat
+  return {nb: `«${short}»`, en: `“${short}”`}
+}
