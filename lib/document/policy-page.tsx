@@ -43,6 +43,7 @@ export function PolicyPage(props: PolicyPageProps) {
         <PolicyText
           t={t}
           content={content}
+          at={props.at}
           others={translations.filter(({language}) => language !== content.language)}
         />
       </article>

@@ -1,4 +1,5 @@
 import {type I18n, i18n} from '#lib/i18n/index.ts'
+import {dayInOslo} from '#lib/policy/labels/index.ts'
 import type {PolicyContent, ShownSection} from '#lib/policy/model/index.ts'
 import {isShownSection} from '#lib/policy/shown.ts'
 import {Contents} from './contents.tsx'
@@ -12,6 +13,7 @@ type SectionProps = {
   readonly section: ShownSection
   readonly content: PolicyContent
   readonly others: readonly PolicyAddress[]
+  readonly today: string
 }
 
 /** A fragment that the same section has in every language: its key. */
@@ -19,7 +21,7 @@ function commonFragment({_key}: ShownSection): string {
   return `_${_key.replace(/\s+/g, '_')}`
 }
 
-function Section({t, section, content, others}: SectionProps) {
+function Section({t, section, content, others, today}: SectionProps) {
   const {anchor, formerAnchors = [], heading} = section
   return (
     <section>
@@ -44,7 +46,7 @@ function Section({t, section, content, others}: SectionProps) {
           </a>
         ))}
       />
-      <Body t={t} section={section} content={content} />
+      <Body t={t} section={section} content={content} today={today} />
     </section>
   )
 }
@@ -54,18 +56,28 @@ type PolicyTextProps = {
   readonly content: PolicyContent
   /** The translations whose sections a reader may switch to. */
   readonly others: readonly PolicyAddress[]
+  /** The instant for which the page is made: milliseconds since the epoch (UTC). */
+  readonly at: number
 }
 
 /** What a version says: its summary, its contents and its sections. */
-export function PolicyText({t, content, others}: PolicyTextProps) {
+export function PolicyText({t, content, others, at}: PolicyTextProps) {
+  const today = dayInOslo(new Date(at).toISOString())
   const sections = content.sections.filter(isShownSection)
   return (
     <>
-      <Summary t={t} content={content} />
+      <Summary t={t} content={content} today={today} />
       <Contents t={t} sections={sections} />
       <div className="text">
         {sections.map((section) => (
-          <Section key={section._key} t={t} section={section} content={content} others={others} />
+          <Section
+            key={section._key}
+            t={t}
+            section={section}
+            content={content}
+            others={others}
+            today={today}
+          />
         ))}
       </div>
     </>

@@ -19,6 +19,8 @@ import {Rights} from './rights.tsx'
 
 type SectionProps = {
   readonly t: I18n
+  /** The day in Oslo for which the page is made, `YYYY-MM-DD`. */
+  readonly today: string
   readonly section: ShownSection
   readonly content: PolicyContent
 }
@@ -48,7 +50,7 @@ function isUnderH3(section: ShownSection, key: string): boolean {
   return headings.some(({style}) => style === 'h3')
 }
 
-function components({t, section, content}: SectionProps): PortableTextComponents {
+function components({t, section, content, today}: SectionProps): PortableTextComponents {
   const heading =
     (style: 'h3' | 'h4') =>
     ({value, children}: PortableTextComponentProps<PortableTextBlock>) => {
@@ -69,7 +71,7 @@ function components({t, section, content}: SectionProps): PortableTextComponents
     block: {h3: heading('h3'), h4: heading('h4')},
     types: {
       subprocessorList: ({value}: {value: ShownBlock<'subprocessorList'>}) => (
-        <Recipients t={t} list={value} section={section} />
+        <Recipients t={t} list={value} section={section} today={today} />
       ),
       cookieList: ({value}: {value: ShownBlock<'cookieList'>}) => <Cookies t={t} list={value} />,
       controllerCard: () => <ControllerCard t={t} controller={content.controller} />,

@@ -1,5 +1,6 @@
 import type {I18n, Term} from '#lib/i18n/index.ts'
 import {
+  DATA_CATEGORIES,
   type ShownBlock,
   type ShownSection,
   SUBPROCESSOR_ROLES,
@@ -9,9 +10,14 @@ import {fragmentOf, isShown, type ShownEntry} from './facts.ts'
 import {Link} from './link.tsx'
 import {Table} from './table.tsx'
 
-type Cell = {t: I18n; entry: ShownEntry}
+type Cell = {t: I18n; entry: ShownEntry; today: string}
 
-function Who({t, entry: {subprocessor: company}}: Cell) {
+/** The title of a term, marked where it is in another language. */
+function Title({term: {title, titleLanguage}}: {term: Term}) {
+  return titleLanguage ? <span lang={titleLanguage}>{title}</span> : title
+}
+
+function Who({t, entry: {subprocessor: company}}: Omit<Cell, 'today'>) {
   const {name, legalName, role, privacyPolicyUrl, agreementUrl} = company
   return (
     <>
@@ -37,24 +43,32 @@ function Who({t, entry: {subprocessor: company}}: Cell) {
   )
 }
 
-function What({t, entry: {note, subprocessor}}: Cell) {
+function What({t, entry: {note, subprocessor}, today}: Cell) {
   const {purpose, usedSince, usedUntil} = subprocessor
   return (
     <>
       {purpose ?? t.page.notStated}
       {note && <div className="small">{note}</div>}
-      {usedSince && <div className="small">{t.page.usedFrom(t.format.date(usedSince))}</div>}
+      {usedSince && (
+        <div className="small">
+          {(usedSince > today ? t.page.usedFrom : t.page.usedSince)(t.format.date(usedSince))}
+        </div>
+      )}
       {usedUntil && <div className="small">{t.page.usedUntil(t.format.date(usedUntil))}</div>}
     </>
   )
 }
 
-function Where({t, entry: {subprocessor}}: Cell) {
+function Where({t, entry: {subprocessor}}: Omit<Cell, 'today'>) {
   const {country, transferBasis} = subprocessor
   return (
     <>
       {country ? t.format.country(country) : t.page.notStated}
-      {transferBasis && <div className="small">{t.terms.transferBases[transferBasis].title}</div>}
+      {transferBasis && (
+        <div className="small">
+          <Title term={t.terms.transferBases[transferBasis]} />
+        </div>
+      )}
     </>
   )
 }
@@ -79,13 +93,34 @@ function Glossary({t, entries}: {t: I18n; entries: readonly ShownEntry[]}) {
   if (used.length === 0) return null
   return (
     <dl className="glossary">
-      {used.map(({title, meaning}) => (
-        <div key={title}>
-          <dt>{title}</dt>
-          <dd>{meaning}</dd>
+      {used.map((term) => (
+        <div key={term.title}>
+          <dt>
+            <Title term={term} />
+          </dt>
+          <dd>{term.meaning}</dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What the categories of data are, for those who wonder. */
+function DataGlossary({t, entries}: {t: I18n; entries: readonly ShownEntry[]}) {
+  const used = new Set(entries.flatMap(({subprocessor}) => subprocessor.dataCategories ?? []))
+  if (used.size === 0) return null
+  return (
+    <details className="data">
+      <summary>{t.page.whatTheDataIs}</summary>
+      <dl className="glossary">
+        {DATA_CATEGORIES.filter((category) => used.has(category)).map((category) => (
+          <div key={category}>
+            <dt>{t.format.capitalised(t.labels.dataCategories[category])}</dt>
+            <dd>{t.terms.dataCategories[category]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 
@@ -93,10 +128,12 @@ type RecipientsProps = {
   readonly t: I18n
   readonly list: ShownBlock<'subprocessorList'>
   readonly section: ShownSection
+  /** The day in Oslo for which the page is made, `YYYY-MM-DD`. */
+  readonly today: string
 }
 
 /** Who receives personal data. */
-export function Recipients({t, list, section}: RecipientsProps) {
+export function Recipients({t, list, section, today}: RecipientsProps) {
   const entries = list.entries.filter(isShown)
   if (entries.length === 0) return null
   return (
@@ -109,12 +146,13 @@ export function Recipients({t, list, section}: RecipientsProps) {
         rowId={({_key}) => fragmentOf(section, _key)}
         columns={[
           {title: t.page.recipient, cell: (entry) => <Who t={t} entry={entry} />},
-          {title: t.page.purpose, cell: (entry) => <What t={t} entry={entry} />},
+          {title: t.page.purpose, cell: (entry) => <What t={t} entry={entry} today={today} />},
           {title: t.page.data, cell: (entry) => dataOf(t, entry)},
           {title: t.page.place, cell: (entry) => <Where t={t} entry={entry} />},
         ]}
       />
       <Glossary t={t} entries={entries} />
+      <DataGlossary t={t} entries={entries} />
     </>
   )
 }

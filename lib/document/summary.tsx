@@ -1,8 +1,21 @@
 import type {ReactNode} from 'react'
 import type {I18n} from '#lib/i18n/index.ts'
+import type {Recipient} from '#lib/policy/facts.ts'
 import {COOKIE_CATEGORIES, type PolicyContent} from '#lib/policy/model/index.ts'
-import {cookieProvidersOf, cookiesByCategory, recipientsOf, rightsOf, sectionOn} from './facts.ts'
+import {
+  cookieProvidersOf,
+  cookiesByCategory,
+  type Found,
+  recipientsOf,
+  rightsOf,
+  sectionOn,
+} from './facts.ts'
 import {Email, Phone} from './link.tsx'
+
+/** Whether a recipient is in use on a day, `YYYY-MM-DD`. */
+function isUsed({usedSince, usedUntil}: Recipient, day: string): boolean {
+  return (!usedSince || usedSince <= day) && (!usedUntil || usedUntil >= day)
+}
 
 type SummaryProps = {readonly t: I18n; readonly content: PolicyContent}
 
@@ -25,21 +38,33 @@ function Responsible({t, content}: SummaryProps) {
   )
 }
 
-function Receivers({t, content}: SummaryProps) {
-  const recipients = recipientsOf(content)
-  if (recipients.length === 0) return null
+function Names({found}: {found: readonly Found<Recipient>[]}) {
+  return found.map(({item, fragment}, index) => (
+    <span key={item._id}>
+      {index > 0 && ', '}
+      <a href={`#${fragment}`}>{item.name}</a>
+    </span>
+  ))
+}
+
+function Receivers({t, content, today}: SummaryProps & {readonly today: string}) {
+  const all = recipientsOf(content)
+  const now = all.filter(({item}) => isUsed(item, today))
+  const later = all.filter(({item}) => item.usedSince && item.usedSince > today)
+  if (all.length === 0) return null
   const countries = new Set(
-    recipients.flatMap(({item}) => (item.country ? [t.format.country(item.country)] : [])),
+    now.flatMap(({item}) => (item.country ? [t.format.country(item.country)] : [])),
   )
   return (
     <Answer question={t.page.whoGetsYourData}>
-      <mark>{t.page.recipientCount(recipients.length)}</mark>
+      <mark>{now.length > 0 ? t.page.recipientCount(now.length) : t.page.nobodyGetsYourData}</mark>
       {countries.size > 0 && ` ${t.page.inCountries(t.format.list([...countries]))}`}
-      {': '}
-      {recipients.map(({item, fragment}, index) => (
-        <span key={item._id}>
-          {index > 0 && ', '}
-          <a href={`#${fragment}`}>{item.name}</a>
+      {now.length > 0 && ': '}
+      <Names found={now} />
+      {later.map((each) => (
+        <span key={each.item._id}>
+          {'. '}
+          {t.page.alsoFrom(t.format.date(each.item.usedSince ?? ''))} <Names found={[each]} />
         </span>
       ))}
     </Answer>
@@ -100,13 +125,13 @@ function Reach({t, content: {controller}}: SummaryProps) {
 }
 
 /** The answers that most visitors come for, made from the fields alone. */
-export function Summary({t, content}: SummaryProps) {
+export function Summary({t, content, today}: SummaryProps & {readonly today: string}) {
   return (
     <section className="summary" aria-labelledby="_summary">
       <h2 id="_summary">{t.page.summary}</h2>
       <dl>
         <Responsible t={t} content={content} />
-        <Receivers t={t} content={content} />
+        <Receivers t={t} content={content} today={today} />
         <CookieAnswer t={t} content={content} />
         <RightsAnswer t={t} content={content} />
         <Reach t={t} content={content} />

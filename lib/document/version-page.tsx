@@ -92,7 +92,12 @@ export function VersionPage(props: VersionPageProps) {
           <strong>{standing(t, period)}</strong>{' '}
           <a href={addresses.page}>{inForce ? content.title : t.record.readInForce}</a>
         </p>
-        <PolicyText t={t} content={content} others={[]} />
+        <PolicyText
+          t={t}
+          content={content}
+          others={[]}
+          at={inForce ? at : Date.parse(version.effectiveFrom)}
+        />
         <Fingerprint t={t} site={site} version={version} />
       </article>
     </Shell>

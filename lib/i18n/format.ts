@@ -7,6 +7,8 @@ export type PageFormat = Format & {
   readonly day: (instant: string) => string
   /** The minute in Europe/Oslo of an instant in UTC: "3. juni 2023 kl. 00:30". */
   readonly minute: (instant: string) => string
+  /** A word as it begins a sentence. */
+  readonly capitalised: (word: string) => string
 }
 
 /** Formatters for a language; figures, dates and lists are written by `Intl` alone. */
@@ -21,5 +23,6 @@ export function pageFormat(language: Language): PageFormat {
     ...format,
     day: (instant) => format.date(dayInOslo(instant)),
     minute: (instant) => minutes.format(new Date(instant)),
+    capitalised: (word) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1),
   }
 }

@@ -118,6 +118,8 @@ main:focus{
 outline:0;
 }
 :target{
+--soft:var(--on-mark);
+--pen:var(--on-mark);
 background:var(--mark);
 color:var(--on-mark);
 }

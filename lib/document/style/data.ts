@@ -60,6 +60,12 @@ color:inherit;
 .glossary dd{
 color:var(--soft);
 }
+.data summary{
+font:.9375rem/1.5 var(--sans);
+cursor:pointer;
+padding-block:.2rem;
+margin-bottom:.75rem;
+}
 .card{
 display:grid;
 grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));

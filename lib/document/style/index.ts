@@ -11,4 +11,6 @@ export {sheetFoot} from './paper.ts'
 export const PAPER = {light: '#ffffff', dark: '#14171c'} as const
 
 /** The whole style sheet, without the line ends that only its authors need. */
-export const STYLE = [BASE, FRAME, TEXT, DATA, RECORD, PRINT].join('').replace(/\/\*.*?\*\/|\n/g, '')
+export const STYLE = [BASE, FRAME, TEXT, DATA, RECORD, PRINT]
+  .join('')
+  .replace(/\/\*.*?\*\/|\n/g, '')

@@ -53,8 +53,11 @@ font-size:28pt;
 .text>section>*{
 max-width:none;
 }
-.h{
+.h,caption,thead{
 break-after:avoid;
+}
+tbody tr:first-child{
+break-before:avoid;
 }
 tr,.rights>div,.glossary>div,.card,.callout{
 break-inside:avoid;

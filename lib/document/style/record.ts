@@ -51,8 +51,6 @@ ins{
 background:var(--mark);
 color:var(--on-mark);
 text-decoration:none;
-box-decoration-break:clone;
--webkit-box-decoration-break:clone;
 padding-block:.06em;
 }
 ins a{

@@ -49,8 +49,11 @@ export const en: PageMessages = {
   agreement: 'Agreement',
   privacyPolicyOf: (company) => `Privacy policy of ${company}`,
   agreementWith: (company) => `Agreement with ${company}`,
-  usedFrom: (date) => `From ${date}`,
+  usedFrom: (date) => `In use from ${date}`,
   usedUntil: (date) => `Until ${date}`,
+  usedSince: (date) => `In use since ${date}`,
+  alsoFrom: (date) => `From ${date} also`,
+  whatTheDataIs: 'What the data is',
 
   cookies: 'Cookies',
   cookieName: 'Name',

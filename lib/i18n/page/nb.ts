@@ -49,8 +49,11 @@ export const nb: PageMessages = {
   agreement: 'Avtale',
   privacyPolicyOf: (company) => `Personvernerklæringen til ${company}`,
   agreementWith: (company) => `Avtalen med ${company}`,
-  usedFrom: (date) => `Fra ${date}`,
+  usedFrom: (date) => `Tas i bruk ${date}`,
   usedUntil: (date) => `Til ${date}`,
+  usedSince: (date) => `I bruk siden ${date}`,
+  alsoFrom: (date) => `Fra ${date} også`,
+  whatTheDataIs: 'Hva opplysningene er',
 
   cookies: 'Informasjonskapsler',
   cookieName: 'Navn',

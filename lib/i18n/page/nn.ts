@@ -49,8 +49,11 @@ export const nn: PageMessages = {
   agreement: 'Avtale',
   privacyPolicyOf: (company) => `Personvernfråsegna til ${company}`,
   agreementWith: (company) => `Avtalen med ${company}`,
-  usedFrom: (date) => `Frå ${date}`,
+  usedFrom: (date) => `Blir teken i bruk ${date}`,
   usedUntil: (date) => `Til ${date}`,
+  usedSince: (date) => `I bruk sidan ${date}`,
+  alsoFrom: (date) => `Frå ${date} òg`,
+  whatTheDataIs: 'Kva opplysningane er',
 
   cookies: 'Informasjonskapslar',
   cookieName: 'Namn',

@@ -55,6 +55,10 @@ export type PageMessages = {
   readonly agreementWith: (company: string) => string
   readonly usedFrom: (date: string) => string
   readonly usedUntil: (date: string) => string
+  readonly usedSince: (date: string) => string
+  /** Followed by the name of a recipient. */
+  readonly alsoFrom: (date: string) => string
+  readonly whatTheDataIs: string
 
   readonly cookies: string
   readonly cookieName: string

@@ -24,6 +24,28 @@ export const nb: Terms = {
       meaning: 'Brukes til å velge annonser til deg. Settes bare når du sier ja.',
     },
   },
+  dataCategories: {
+    name: 'Det du heter.',
+    emailAddress: 'Adressen vi sender e-post til.',
+    phoneNumber: 'Nummeret vi ringer eller sender sms til.',
+    postalAddress: 'Der du bor eller får varer levert.',
+    customerAccount: 'Brukernavn, innstillinger og det som ellers hører til kontoen din hos oss.',
+    orderHistory: 'Hva du har bestilt, når og for hvor mye.',
+    paymentDetails: 'Hvordan og når du har betalt, men ikke hele kortnummeret.',
+    accountingRecords: 'Fakturaer, kvitteringer og annet som loven krever at vi bokfører.',
+    correspondence: 'Det du og vi har skrevet til hverandre.',
+    documents: 'Filer du har sendt oss, eller som vi har laget for deg.',
+    marketingPreferences: 'Hva du har sagt ja og nei til.',
+    ipAddress: 'Nummeret som enheten din har på internett.',
+    deviceDetails: 'Type enhet, operativsystem og nettleser.',
+    usageData: 'Hvilke sider du åpner, og hva du gjør der.',
+    cookieIdentifiers: 'Tilfeldige tegn som kjenner igjen nettleseren din.',
+    location: 'Hvor du er, nøyaktig eller omtrentlig.',
+    nationalIdentityNumber: 'Fødselsnummer eller D-nummer.',
+    employment: 'Hvor du arbeider, og i hvilken stilling.',
+    imagesAndSound: 'Bilder, film og lydopptak av deg.',
+    specialCategories: 'Opplysninger loven verner særskilt, som helse, tro og fagforening.',
+  },
   rights: {
     access: {
       title: 'Innsyn',
@@ -102,6 +124,7 @@ export const nb: Terms = {
     },
     dataPrivacyFramework: {
       title: 'EU–US Data Privacy Framework',
+      titleLanguage: 'en',
       meaning: 'Mottakeren står på listen over amerikanske selskaper som EU godtar.',
     },
     derogation: {

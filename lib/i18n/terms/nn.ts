@@ -24,6 +24,28 @@ export const nn: Terms = {
       meaning: 'Blir brukte til å velje annonsar til deg. Blir sette berre når du seier ja.',
     },
   },
+  dataCategories: {
+    name: 'Det du heiter.',
+    emailAddress: 'Adressa vi sender e-post til.',
+    phoneNumber: 'Nummeret vi ringjer eller sender sms til.',
+    postalAddress: 'Der du bur eller får varer leverte.',
+    customerAccount: 'Brukarnamn, innstillingar og det som elles høyrer til kontoen din hos oss.',
+    orderHistory: 'Kva du har bestilt, når og for kor mykje.',
+    paymentDetails: 'Korleis og når du har betalt, men ikkje heile kortnummeret.',
+    accountingRecords: 'Fakturaer, kvitteringar og anna som lova krev at vi bokfører.',
+    correspondence: 'Det du og vi har skrive til kvarandre.',
+    documents: 'Filer du har sendt oss, eller som vi har laga for deg.',
+    marketingPreferences: 'Kva du har sagt ja og nei til.',
+    ipAddress: 'Nummeret som eininga di har på internett.',
+    deviceDetails: 'Type eining, operativsystem og nettlesar.',
+    usageData: 'Kva sider du opnar, og kva du gjer der.',
+    cookieIdentifiers: 'Tilfeldige teikn som kjenner att nettlesaren din.',
+    location: 'Kvar du er, nøyaktig eller omtrentleg.',
+    nationalIdentityNumber: 'Fødselsnummer eller D-nummer.',
+    employment: 'Kvar du arbeider, og i kva stilling.',
+    imagesAndSound: 'Bilete, film og lydopptak av deg.',
+    specialCategories: 'Opplysningar lova vernar særskilt, som helse, tru og fagforeining.',
+  },
   rights: {
     access: {
       title: 'Innsyn',
@@ -102,6 +124,7 @@ export const nn: Terms = {
     },
     dataPrivacyFramework: {
       title: 'EU–US Data Privacy Framework',
+      titleLanguage: 'en',
       meaning: 'Mottakaren står på lista over amerikanske selskap som EU godtek.',
     },
     derogation: {

@@ -1,6 +1,7 @@
 import type {
   ChangeKind,
   CookieCategory,
+  DataCategory,
   Language,
   Right,
   StorageKind,
@@ -15,6 +16,8 @@ import {nn} from './nn.ts'
 export type Term = {
   /** How it stands alone, as in a heading or a table. */
   readonly title: string
+  /** The language of the title, where it is not that of the page. */
+  readonly titleLanguage?: Language
   /** What it means for the visitor, in one sentence. */
   readonly meaning: string
 }
@@ -22,6 +25,8 @@ export type Term = {
 export type Terms = {
   readonly changeKinds: Readonly<Record<ChangeKind, Term>>
   readonly cookieCategories: Readonly<Record<CookieCategory, Term>>
+  /** What a category of data means; its name is in the labels. */
+  readonly dataCategories: Readonly<Record<DataCategory, string>>
   readonly rights: Readonly<Record<Right, Term>>
   readonly roles: Readonly<Record<SubprocessorRole, Term>>
   readonly storage: Readonly<Record<StorageKind, Term>>

@@ -313,6 +313,32 @@ describe('what is not known', () => {
   })
 })
 
+test('a recipient is announced before it is in use, and counts from then on', async () => {
+  const version = await fixtureVersion()
+  const json = JSON.stringify(version.content)
+  const content = JSON.parse(
+    json.replace('"name":"Zoho"', '"name":"Zoho","usedSince":"2026-12-01"'),
+  )
+  const at = async (instant: string) => {
+    const document = await parsed(page({...version, content}, {at: Date.parse(instant)}))
+    const row = document.getElementById('underleverandorer_zoho')
+    return [words(document.querySelector('.summary dl')), words(row)] as const
+  }
+  const [before, rowBefore] = await at('2026-11-30T22:59:00Z')
+  expect(before).toContain('5 mottakere i Norge, Irland og USA')
+  expect(before).toContain('Fra 1. desember 2026 også Zoho')
+  expect(rowBefore).toContain('Tas i bruk 1. desember 2026')
+  const [after, rowAfter] = await at('2026-11-30T23:00:00Z')
+  expect(after).toContain('6 mottakere i Norge, Irland, USA og India')
+  expect(rowAfter).toContain('I bruk siden 1. desember 2026')
+})
+
+test('words of another language are marked', async () => {
+  const document = await parsed(page(await fixtureVersion()))
+  const marked = all(document, 'table [lang=en],.glossary [lang=en]').map(words)
+  expect(new Set(marked)).toEqual(new Set(['EU–US Data Privacy Framework']))
+})
+
 describe('notices', () => {
   const versions = async () => [
     await fixtureVersion(),
