@@ -73,8 +73,9 @@ class View {
 
   #statement(source: Source | undefined): {sql: string; values: SQLInputValue[]} {
     const {params, layers} = this.#question
+    const idColumn = layers ? 'base' : 'id'
     const conditions = (source?.filters ?? []).map((filter) =>
-      conditionOf(filter, params, layers ? 'base' : 'id'),
+      conditionOf(filter, params, idColumn),
     )
     const known = conditions.filter((condition) => condition !== undefined)
     const tags = known.find(({narrow, tags}) => narrow && tags.length > 0)?.tags
@@ -82,7 +83,8 @@ class View {
     for (const tag of tagged) this.tags.add(tag)
     const exact = conditions.every((condition) => condition?.exact === true)
     const order = (source?.order ?? []).map(
-      ({column, descending}) => `d.${column} ${descending ? 'DESC' : 'ASC'}, `,
+      ({column, descending}) =>
+        `d.${column === 'id' ? idColumn : column} ${descending ? 'DESC' : 'ASC'}, `,
     )
     const limit = exact && source?.limit !== undefined ? ` LIMIT ${source.limit}` : ''
     const where = [...known.map(({sql}) => sql), this.#visible()].join(' AND ')
