@@ -4,7 +4,7 @@ import {diffProviders} from './cookies.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import type {BlockChange, RightEntryChange, TextBlockChange} from './model.ts'
 import {alike, type Pair, Pairing} from './pairing.ts'
-import {diffProse, stretches} from './prose.ts'
+import {diffProse, ends, stretches} from './prose.ts'
 import {diffEntries, HIDDEN_WEIGHT} from './recipients.ts'
 import {type Features, words} from './similarity.ts'
 
@@ -35,9 +35,17 @@ export function fingerprint(block: FrozenBlock): string | undefined {
 
 const keyed = (block: FrozenBlock) => `${block._type} ${block._key}`
 
+/** Tells at little cost whether enough of two texts is the same at their ends. */
+function overlap(before: TextBlock, after: TextBlock): boolean {
+  const [a, b] = [textOf(before), textOf(after)]
+  const {start, end} = ends(a, b)
+  return 2 * (start + end) > SAME_KEY * (a.length + b.length)
+}
+
 /** Tells whether two blocks with one key are one block: a key that came to other words is not. */
 export function plausible(before: FrozenBlock, after: FrozenBlock): boolean {
   if (before._type !== after._type) return false
+  if (before._type === 'block' && after._type === 'block' && overlap(before, after)) return true
   const [a, b] = [blockFeatures(before), blockFeatures(after)]
   return !a || !b || alike(a, b, SAME_KEY)
 }

@@ -1,4 +1,4 @@
-import {diffArrays} from 'diff'
+import {type ChangeObject, diffArrays} from 'diff'
 import {equal} from '../equal.ts'
 import {DECORATORS, type Language, type TextBlock} from '../model/index.ts'
 import type {WordRun} from './model.ts'
@@ -22,6 +22,8 @@ const MAX_EDITS = 2_000
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>()]*[^\s<>().,;:!?]|[^\s<>(),;:]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu
 
+const PLAIN_WORD = /^([\p{L}\p{N}]+)([.,:;!?]?)$/u
+
 const segmenters = new Map<Language, Intl.Segmenter>()
 
 function segmenter(language: Language): Intl.Segmenter {
@@ -32,7 +34,8 @@ function segmenter(language: Language): Intl.Segmenter {
   return made
 }
 
-function tokens(text: string, language: Language): string[] {
+/** The words and marks of a text without spaces that is not one plain word. */
+function parts(text: string, language: Language): string[] {
   const segments = (part: string) =>
     Array.from(segmenter(language).segment(part), ({segment}) => segment)
   const found: string[] = []
@@ -41,7 +44,18 @@ function tokens(text: string, language: Language): string[] {
     found.push(...segments(text.slice(end, match.index)), match[0])
     end = match.index + match[0].length
   }
-  found.push(...segments(text.slice(end)))
+  return [...found, ...segments(text.slice(end))]
+}
+
+/** A text in words, marks and spaces. Most words are plain, and need no segmenter to be found. */
+function tokens(text: string, language: Language): string[] {
+  const found: string[] = []
+  for (const [chunk] of text.matchAll(/\s+|\S+/g)) {
+    const [, word, mark] = PLAIN_WORD.exec(chunk) ?? []
+    if (word === undefined) found.push(...(/\S/.test(chunk) ? parts(chunk, language) : [chunk]))
+    else if (mark) found.push(word, mark)
+    else found.push(word)
+  }
   return found
 }
 
@@ -85,21 +99,59 @@ function counted(list: readonly string[]): Map<string, number> {
   return count
 }
 
+/** How long two texts begin alike, and how long they end alike, up to white space. */
+export function ends(before: string, after: string): {start: number; end: number} {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  while (start > 0 && !/\s/.test(before[start - 1] ?? '')) start -= 1
+  let end = 0
+  const rest = shorter - start
+  while (end < rest && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
+  while (end > 0 && !/\s/.test(before[before.length - end] ?? '')) end -= 1
+  return {start, end}
+}
+
+function isRewritten(before: string, after: string, language: Language): boolean {
+  const [old, young] = [counted(tokens(before, language)), counted(tokens(after, language))]
+  return likeness(old, young) < REWRITTEN
+}
+
 /** Where two texts agree and where they do not, in whole words. */
 function edits(before: string, after: string, language: Language): Edit[] {
-  const replaced: Edit[] = [
-    {before: [0, before.length], after: [0, after.length], same: before === after},
-  ]
-  if (before === after) return replaced
-  const [left, right] = [tokens(before, language), tokens(after, language)]
-  if (likeness(counted(left), counted(right)) < REWRITTEN) return replaced
+  const whole = (same: boolean): Edit => {
+    return {before: [0, before.length], after: [0, after.length], same}
+  }
+  if (before === after) return [whole(true)]
+  const {start, end} = ends(before, after)
+  const left = tokens(before.slice(start, before.length - end), language)
+  const right = tokens(after.slice(start, after.length - end), language)
+  const shared = (2 * (start + end)) / (before.length + after.length)
+  if (shared < REWRITTEN && isRewritten(before, after, language)) return [whole(false)]
   const changes = diffArrays(left, right, {maxEditLength: MAX_EDITS})
-  if (!changes) return replaced
+  if (!changes) return [whole(false)]
+  return joined([
+    ...(start > 0 ? [{before: [0, start], after: [0, start], same: true} satisfies Edit] : []),
+    ...inTexts(changes, start),
+    ...(end > 0
+      ? [
+          {
+            before: [before.length - end, before.length],
+            after: [after.length - end, after.length],
+            same: true,
+          } satisfies Edit,
+        ]
+      : []),
+  ])
+}
+
+/** The changes of tokens as positions in the two texts, counted from where the tokens begin. */
+function inTexts(changes: readonly ChangeObject<string[]>[], start: number): Edit[] {
   const found: Edit[] = []
-  let [b, a] = [0, 0]
+  let [b, a] = [start, start]
   for (const {added, removed, value} of changes) {
     const length = value.reduce((sum, token) => sum + token.length, 0)
-    const start: [number, number] = [b, a]
+    const [wasB, wasA] = [b, a]
     if (!added) b += length
     if (!removed) a += length
     const last = found.at(-1)
@@ -108,10 +160,10 @@ function edits(before: string, after: string, language: Language): Edit[] {
       last.before[1] = b
       last.after[1] = a
     } else {
-      found.push({before: [start[0], b], after: [start[1], a], same})
+      found.push({before: [wasB, b], after: [wasA, a], same})
     }
   }
-  return joined(found)
+  return found
 }
 
 const size = ({before, after}: Edit) => Math.max(before[1] - before[0], after[1] - after[0])

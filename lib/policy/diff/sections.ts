@@ -1,6 +1,6 @@
 import {changedFields, equal} from '../equal.ts'
 import type {FrozenBlock, FrozenSection, Language, ShownSection} from '../model/index.ts'
-import {blockFeatures, diffBlocks} from './blocks.ts'
+import {blockFeatures, diffBlocks, fingerprint} from './blocks.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
 import {SECTION_FIELDS, type SectionChange} from './model.ts'
 import {alike, type Pair, Pairing} from './pairing.ts'
@@ -79,6 +79,12 @@ function plausible(before: FrozenSection, after: FrozenSection): boolean {
   return !a || !b || alike(a, b, SAME_KEY)
 }
 
+/** What a body says, apart from its keys; undefined where it says too little to be known by. */
+function bodyPrint(body: readonly FrozenBlock[]): string | undefined {
+  const prints = body.map(fingerprint)
+  return prints.some(Boolean) ? prints.join('\n') : undefined
+}
+
 const shown = (read: (section: ShownSection) => string | undefined) => (section: FrozenSection) =>
   section.hidden ? undefined : read(section)
 
@@ -93,6 +99,7 @@ function pairSections(before: readonly FrozenSection[], after: readonly FrozenSe
     .by(shown(({anchor}) => anchor))
     .by(shown(({anchor}) => current.get(anchor) ?? anchor))
     .by(shown(({heading}) => heading.toLowerCase()))
+    .by(shown(({body}) => bodyPrint(body)))
     .byLikeness(sectionFeatures, SAME_SECTION)
     .by(({_key}) => _key).pairs
 }

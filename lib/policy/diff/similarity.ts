@@ -4,8 +4,12 @@ export type Features = ReadonlyMap<string, number>
 type Featured = {readonly index: number; readonly features: Features}
 type Candidate = {readonly from: number; readonly to: number; readonly score: number}
 
+type Index = Map<string, Featured[]>
+
 /** A feature that more things share than this says too little to look them all up. */
 const COMMON = 24
+/** So many of the most promising things are compared in full with each. */
+const NEAREST = 8
 
 /** The words of a text as features, each weighing as often as it occurs. */
 export function words(text: string, weight = 1, into = new Map<string, number>()) {
@@ -44,7 +48,24 @@ function rarityIn(things: readonly Featured[]): (feature: string) => number {
       frequency.set(feature, (frequency.get(feature) ?? 0) + 1)
     }
   }
-  return (feature) => Math.log(1 + things.length / (frequency.get(feature) ?? 1))
+  const rarity = new Map<string, number>()
+  for (const [feature, count] of frequency) rarity.set(feature, Math.log(1 + things.length / count))
+  return (feature) => rarity.get(feature) ?? 0
+}
+
+/** The things that share most with one, by the features that few things have. */
+function nearest(thing: Featured, index: Index, rarity: (feature: string) => number): Featured[] {
+  const shared = new Map<Featured, number>()
+  for (const [feature, weight] of thing.features) {
+    const sharing = index.get(feature) ?? []
+    if (sharing.length > COMMON) continue
+    for (const other of sharing) {
+      const both = Math.min(weight, other.features.get(feature) ?? 0) * rarity(feature)
+      shared.set(other, (shared.get(other) ?? 0) + both)
+    }
+  }
+  const ranked = [...shared].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index)
+  return ranked.slice(0, NEAREST).map(([other]) => other)
 }
 
 function candidates(
@@ -53,7 +74,7 @@ function candidates(
   threshold: number,
 ): Candidate[] {
   const rarity = rarityIn([...before, ...after])
-  const index = new Map<string, Featured[]>()
+  const index: Index = new Map()
   for (const thing of before) {
     for (const feature of thing.features.keys()) {
       const list = index.get(feature)
@@ -61,17 +82,12 @@ function candidates(
       else index.set(feature, [thing])
     }
   }
-  return after.flatMap((thing) => {
-    const met = new Set<Featured>()
-    for (const feature of thing.features.keys()) {
-      const sharing = index.get(feature) ?? []
-      if (sharing.length <= COMMON) for (const other of sharing) met.add(other)
-    }
-    return [...met].flatMap((other) => {
+  return after.flatMap((thing) =>
+    nearest(thing, index, rarity).flatMap((other) => {
       const score = likeness(other.features, thing.features, rarity)
       return score < threshold ? [] : [{from: other.index, to: thing.index, score}]
-    })
-  })
+    }),
+  )
 }
 
 /**

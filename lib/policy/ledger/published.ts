@@ -52,30 +52,29 @@ export async function verifyPublished(
   witnessed: readonly Fingerprint[] = [],
 ): Promise<ChainReport> {
   const faults: Fault[] = []
-  const links = await Promise.all(
-    versions.map(async ({url, number, contentHash: claimed, bytes}) => {
-      const complain = (kind: Fault['kind'], what: string) => {
-        faults.push({kind, number, subject: url, message: `${url}: ${what}`})
+  const links = []
+  for (const {url, number, contentHash: claimed, bytes} of versions) {
+    const complain = (kind: Fault['kind'], what: string) => {
+      faults.push({kind, number, subject: url, message: `${url}: ${what}`})
+    }
+    const actual = await sha256(bytes)
+    if (actual !== claimed) {
+      complain('hash', `its bytes have the hash ${actual}, and not ${claimed} as the list says`)
+    }
+    let previousHash: string | undefined
+    try {
+      const content = read(bytes)
+      if (content.number !== number) {
+        complain('identity', `it is version ${content.number}, and not ${number}`)
       }
-      const actual = await sha256(bytes)
-      if (actual !== claimed) {
-        complain('hash', `its bytes have the hash ${actual}, and not ${claimed} as the list says`)
+      if (content.policy !== policy) {
+        complain('identity', `it belongs to ${content.policy}, and not to ${policy}`)
       }
-      const link = {number, contentHash: actual, subject: url}
-      try {
-        const content = read(bytes)
-        if (content.number !== number) {
-          complain('identity', `it is version ${content.number}, and not ${number}`)
-        }
-        if (content.policy !== policy) {
-          complain('identity', `it belongs to ${content.policy}, and not to ${policy}`)
-        }
-        return {...link, previousHash: content.previousHash}
-      } catch (error) {
-        complain('bytes', error instanceof Error ? error.message : String(error))
-        return {...link, previousHash: undefined}
-      }
-    }),
-  )
+      previousHash = content.previousHash
+    } catch (error) {
+      complain('bytes', error instanceof Error ? error.message : String(error))
+    }
+    links.push({number, contentHash: actual, subject: url, previousHash})
+  }
   return chainReport(policy, links, [...faults, ...checkChain(links, witnessed)])
 }

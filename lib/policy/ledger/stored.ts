@@ -94,12 +94,14 @@ export async function verifyStored(
 ): Promise<ChainReport[]> {
   const chains = Map.groupBy(documents.filter(isObject), policyOf)
   for (const policy of witnessed.keys()) if (!chains.has(policy)) chains.set(policy, [])
-  const reports = [...chains].map(async ([policy, versions]) => {
-    const examined = await Promise.all(versions.map(examine))
+  const reports: ChainReport[] = []
+  for (const [policy, versions] of chains) {
+    const examined: Examined[] = []
+    for (const version of versions) examined.push(await examine(version))
     const faults = examined.flatMap((each) => each.faults)
     const links = checkChain(examined, witnessed.get(policy))
-    return chainReport(policy, examined, [...faults, ...links])
-  })
+    reports.push(chainReport(policy, examined, [...faults, ...links]))
+  }
   const unreadable = documents
     .filter((each) => !isObject(each))
     .map((each) => {
@@ -110,5 +112,5 @@ export async function verifyStored(
         [{kind: 'unreadable', number: 0, subject: '', message}],
       )
     })
-  return [...(await Promise.all(reports)), ...unreadable]
+  return [...reports, ...unreadable]
 }

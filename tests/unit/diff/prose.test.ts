@@ -36,7 +36,7 @@ function wordsBetween(before: TextBlock, after: TextBlock): readonly WordRun[] {
 
 const span = (text: string, ...marks: string[]): Span => ({_key: text, _type: 'span', text, marks})
 
-describe('diffText', () => {
+describe('diffText', {timeout: 60_000}, () => {
   it.each([
     [
       'Vi lagrer i opptil ett år.',
@@ -85,7 +85,7 @@ describe('diffText', () => {
   })
 })
 
-describe('prose in a diff', () => {
+describe('prose in a diff', {timeout: 60_000}, () => {
   it('tells a new emphasis from new words', () => {
     const after = {
       ...paragraph('p', ''),

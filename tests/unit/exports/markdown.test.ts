@@ -34,7 +34,7 @@ const item = (key: string, text: string, listItem: 'bullet' | 'number', level = 
   level,
 })
 
-describe('policyMarkdown', () => {
+describe('policyMarkdown', {timeout: 60_000}, () => {
   it('tells in its front matter which version it is', () => {
     const [front] = parsed(samplePolicy).children
     if (front?.type !== 'yaml') throw new Error('there is no front matter')

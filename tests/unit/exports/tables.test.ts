@@ -14,7 +14,7 @@ import {blockOf, edited, samplePolicy, shownIn} from '#tests/fixtures/sample-pol
 
 const rows = (csv: string): Record<string, string>[] => parse(csv, {bom: true, columns: true})
 
-describe('csvExport', () => {
+describe('csvExport', {timeout: 60_000}, () => {
   it('gives a strict parser back every cell that no spreadsheet would run', () => {
     const cell = fc.string({unit: 'binary'}).filter((text) => !/^[=+\-@\t\r\n＝＋－＠]/.test(text))
     fc.assert(
@@ -38,7 +38,7 @@ describe('csvExport', () => {
   })
 })
 
-describe('subprocessors', () => {
+describe('subprocessors', {timeout: 60_000}, () => {
   it('are those that the version shows', () => {
     expect(JSON.parse(subprocessorsJson(samplePolicy).body)).toEqual({
       policy: 'policy-personvern',
@@ -86,7 +86,7 @@ describe('subprocessors', () => {
   })
 })
 
-describe('cookies', () => {
+describe('cookies', {timeout: 60_000}, () => {
   it('are those that the version shows, with who sets them', () => {
     const named = edited((draft) => {
       shownIn(blockOf(draft, 'cookieList').providers).cookies.push({

@@ -9,7 +9,7 @@ const holdable = (text: string) =>
   text.isWellFormed() &&
   !/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text)
 
-describe('element', () => {
+describe('element', {timeout: 60_000}, () => {
   it('gives a parser back every text, in elements and in attributes', () => {
     const text = fc.string({unit: 'binary', maxLength: 40}).filter(holdable)
     fc.assert(
@@ -31,7 +31,7 @@ describe('element', () => {
   })
 })
 
-describe('sitemap', () => {
+describe('sitemap', {timeout: 60_000}, () => {
   it('lists pages with their languages', () => {
     const languages = [
       {language: 'nb', url: 'https://okane.no/personvern?a=1&b=2'},

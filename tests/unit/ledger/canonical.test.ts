@@ -10,7 +10,7 @@ function reordered(value: unknown): unknown {
   return Object.fromEntries(entries.reverse())
 }
 
-describe('canonicalJson', () => {
+describe('canonicalJson', {timeout: 60_000}, () => {
   it('does not depend on the order of keys', () => {
     const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)))
     fc.assert(
@@ -64,7 +64,7 @@ describe('canonicalJson', () => {
   })
 })
 
-describe('contentHash', () => {
+describe('contentHash', {timeout: 60_000}, () => {
   it('is the SHA-256 of the canonical bytes', async () => {
     // printf '{"a":"å"}' | sha256sum
     expect(await contentHash({a: 'å'})).toBe(

@@ -32,7 +32,7 @@ function tampered(document: unknown, at: number, replacement: string): unknown {
   }
 }
 
-describe('verifyStored', () => {
+describe('verifyStored', {timeout: 60_000}, () => {
   it('finds nothing wrong with an intact chain, in any order', async () => {
     const [one, two, three] = await sampleChain()
     expect(await verifyStored([three, one, two])).toEqual([
@@ -62,7 +62,7 @@ describe('verifyStored', () => {
     )
   })
 
-  it('finds every single changed character of a stored version', {timeout: 60_000}, async () => {
+  it('finds every single changed character of a stored version', async () => {
     const chain = await sampleChain()
     const length = JSON.stringify(chain[1]).length
     let changes = 0
