@@ -73,6 +73,7 @@ export function Cookies({t, list}: {t: I18n; list: ShownBlock<'cookieList'>}) {
           : {title: t.page.otherCookies, meaning: t.page.otherCookiesExplained}
         return (
           <Table
+            kind="cookies"
             key={category ?? 'other'}
             caption={
               <>

@@ -24,7 +24,7 @@ export function Heading({t, level, id, text, children, aside}: HeadingProps) {
         aria-label={t.page.linkToHeading(text)}
       >
         #
-      </a>
+      </a>{' '}
       {aside}
     </div>
   )

@@ -139,6 +139,7 @@ export function Recipients({t, list, section, today}: RecipientsProps) {
   return (
     <>
       <Table
+        kind="recipients"
         caption={t.page.recipients}
         captionHidden
         rows={entries}

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react'
 type Column<T> = {readonly title: string; readonly cell: (row: T) => ReactNode}
 
 type TableProps<T> = {
+  readonly kind: 'recipients' | 'cookies'
   readonly caption: ReactNode
   /** True where a heading on the page says the same already. */
   readonly captionHidden?: boolean
@@ -23,10 +24,18 @@ const as = {
 } as const
 
 /** A table that turns into cards on a narrow screen. */
-export function Table<T>({caption, captionHidden, rows, rowKey, rowId, columns}: TableProps<T>) {
+export function Table<T>({
+  kind,
+  caption,
+  captionHidden,
+  rows,
+  rowKey,
+  rowId,
+  columns,
+}: TableProps<T>) {
   const [first, ...rest] = columns
   return (
-    <table {...as.table}>
+    <table className={kind} {...as.table}>
       <caption>{captionHidden ? <span className="hidden">{caption}</span> : caption}</caption>
       <thead>
         <tr {...as.row}>

@@ -66,9 +66,12 @@ cursor:pointer;
 padding-block:.2rem;
 margin-bottom:.75rem;
 }
+.data{
+margin-block:-.75rem 1.5rem;
+}
 .card{
 display:grid;
-grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));
+grid-template-columns:repeat(auto-fit,minmax(min(11rem,100%),1fr));
 gap:1rem 2rem;
 margin-block:1.5rem;
 padding-block:1.1rem;
@@ -115,8 +118,17 @@ th,td{
 display:table-cell;
 padding:.75rem 1.25rem .75rem 0;
 }
-tbody th{
+.recipients th:first-child{
 width:26%;
+}
+.cookies{
+table-layout:fixed;
+}
+.cookies th:nth-child(2){
+width:20%;
+}
+.cookies th:last-child{
+width:18%;
 }
 thead tr{
 border:0;

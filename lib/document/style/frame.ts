@@ -158,10 +158,23 @@ content:counter(toc);
 color:var(--soft);
 font-variant-numeric:tabular-nums;
 }
-.contents a:hover,.contents a:target-current{
+.contents a:hover{
 color:var(--pen);
 background:none;
 text-decoration:underline;
+}
+/* Where the reader is, in browsers that can tell without script. */
+.contents ol{
+scroll-target-group:auto;
+}
+.contents a:target-current{
+color:var(--pen);
+}
+.contents a:target-current::before{
+background:linear-gradient(90deg,var(--mark) 1.2rem,transparent 0);
+color:var(--on-mark);
+margin-inline-start:-.25rem;
+padding-inline-start:.25rem;
 }
 @media (min-width:66rem){
 article{

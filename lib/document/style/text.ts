@@ -10,7 +10,7 @@ margin-top:3.5rem;
 .text>section>*{
 max-width:39rem;
 }
-.text>section>:is(table,.rights,.glossary){
+.text>section>:is(table,.rights,.glossary,.data){
 max-width:none;
 }
 .h{
@@ -61,7 +61,8 @@ opacity:.55;
 @media (min-width:66rem){
 .h h2::before{
 position:absolute;
-transform:translateX(-2.4rem);
+right:100%;
+padding-inline-end:.55rem;
 }
 }
 `

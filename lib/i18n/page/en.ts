@@ -13,7 +13,7 @@ export const en: PageMessages = {
   lastUpdated: 'Last updated',
   corrected: (date) => `corrected ${date}`,
   reviewed: (date) => `Reviewed ${date}`,
-  version: (number) => `Version ${number}`,
+  version: (number) => `Version\u00a0${number}`,
   allVersions: 'All versions',
   description: (company) =>
     `How ${company} handles personal data: who receives it, which cookies are used, and how to use your rights.`,

@@ -13,7 +13,7 @@ export const nb: PageMessages = {
   lastUpdated: 'Sist oppdatert',
   corrected: (date) => `rettet ${date}`,
   reviewed: (date) => `Gjennomgått ${date}`,
-  version: (number) => `Versjon ${number}`,
+  version: (number) => `Versjon\u00a0${number}`,
   allVersions: 'Alle versjoner',
   description: (company) =>
     `Slik behandler ${company} personopplysninger: hvem som får dem, hvilke informasjonskapsler som brukes, og hvordan du bruker rettighetene dine.`,

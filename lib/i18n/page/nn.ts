@@ -13,7 +13,7 @@ export const nn: PageMessages = {
   lastUpdated: 'Sist oppdatert',
   corrected: (date) => `retta ${date}`,
   reviewed: (date) => `Gjennomgått ${date}`,
-  version: (number) => `Versjon ${number}`,
+  version: (number) => `Versjon\u00a0${number}`,
   allVersions: 'Alle versjonar',
   description: (company) =>
     `Slik behandlar ${company} personopplysningar: kven som får dei, kva informasjonskapslar som er i bruk, og korleis du bruker rettane dine.`,
