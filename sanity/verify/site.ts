@@ -1,5 +1,6 @@
 import {z} from 'zod'
-import {POLICY_INDEX, policyIndex, versionIndex} from '#lib/policy/exports/index.ts'
+import {POLICY_INDEX} from '#lib/policy/exports/addresses.ts'
+import {policyIndex, versionIndex} from '#lib/policy/exports/index.ts'
 import {type ChainReport, type Fingerprint, verifyPublished} from '#lib/policy/ledger/index.ts'
 
 /** What a site publishes is not what it takes to verify it. */

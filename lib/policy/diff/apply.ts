@@ -1,7 +1,7 @@
 import {equal} from '../equal.ts'
 import type {FrozenBlock, FrozenSection, PolicyContent} from '../model/index.ts'
 import {applyList, DiffMismatchError, type Stayed} from './list.ts'
-import type {BlockChange, PolicyDiff, ProviderListChange, SectionChange} from './model.ts'
+import type {BlockChange, PolicyDiff, ProviderListChange, SectionChange} from './model/index.ts'
 import type {Provider} from './parts.ts'
 
 /** An entry that has nothing inside it to be patched is replaced whole. */

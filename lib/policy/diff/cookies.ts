@@ -6,7 +6,7 @@ import {
   type CookieChange,
   PROVIDER_FIELDS,
   type ProviderListChange,
-} from './model.ts'
+} from './model/index.ts'
 import {type Pair, Pairing} from './pairing.ts'
 import type {Provider, ProviderHead, ShownProvider} from './parts.ts'
 import {HIDDEN_WEIGHT, nameOf} from './recipients.ts'

@@ -7,7 +7,7 @@ import {
   diffRecipients,
   diffRightsTold,
 } from './facts.ts'
-import {POLICY_FIELDS, type PolicyDiff} from './model.ts'
+import {POLICY_FIELDS, type PolicyDiff} from './model/index.ts'
 import {markMoves} from './moves.ts'
 import type {PolicyHead} from './parts.ts'
 import {diffSections} from './sections.ts'

@@ -16,7 +16,7 @@ import {
   type ProviderChange,
   type RecipientChange,
   type RightChange,
-} from './model.ts'
+} from './model/index.ts'
 import {Pairing} from './pairing.ts'
 import type {ShownProvider} from './parts.ts'
 import {nameOf, recipientFields} from './recipients.ts'

@@ -12,7 +12,7 @@ import type {
   RecipientField,
   SectionChange,
   WordRun,
-} from './model.ts'
+} from './model/index.ts'
 import {isSlip} from './slip.ts'
 import {visibleDiff} from './visible.ts'
 

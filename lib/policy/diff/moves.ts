@@ -1,6 +1,6 @@
 import type {FrozenBlock, Language} from '../model/index.ts'
 import {blockFeatures, fingerprint, plausible} from './blocks.ts'
-import type {BlockChange, SectionChange} from './model.ts'
+import type {BlockChange, SectionChange} from './model/index.ts'
 import {Pairing} from './pairing.ts'
 import {diffProse} from './prose.ts'
 

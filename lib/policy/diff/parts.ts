@@ -15,12 +15,12 @@ export type SectionHead = z.infer<typeof sectionHead>
 
 const [, subprocessorList, cookieList, controllerCard, rightsList, callout] = frozenBlock.options
 
-export const [shownSubprocessorList, hiddenSubprocessorList] = subprocessorList.options
-export const [shownCookieList, hiddenCookieList] = cookieList.options
-export const [shownControllerCard, hiddenControllerCard] = controllerCard.options
-export const [shownRightsList, hiddenRightsList] = rightsList.options
+const [shownSubprocessorList] = subprocessorList.options
+const [shownCookieList] = cookieList.options
+export const [shownControllerCard] = controllerCard.options
+const [shownRightsList] = rightsList.options
 export const rightEntry = shownRightsList.shape.rights.element
-export const [shownCallout, hiddenCallout] = callout.options
+const [shownCallout] = callout.options
 
 export const subprocessorEntry = shownSubprocessorList.shape.entries.element
 export const [shownEntry, hiddenEntry] = subprocessorEntry.options

@@ -1,8 +1,9 @@
 import {type ChangeObject, diffArrays} from 'diff'
 import {equal} from '../equal.ts'
 import {DECORATORS, type Language, type TextBlock} from '../model/index.ts'
-import type {WordRun} from './model.ts'
+import type {WordRun} from './model/index.ts'
 import {likeness} from './similarity.ts'
+import {tokens} from './tokens.ts'
 
 type Format = {marks: (typeof DECORATORS)[number][]; href?: string}
 type Stretch = {readonly text: string; readonly format: Format}
@@ -18,47 +19,6 @@ type Edit = {
 const REWRITTEN = 0.25
 /** A bound on the work for two long texts that differ all over. */
 const MAX_EDITS = 2_000
-/** Addresses are one word, whatever the segmenter makes of them. */
-const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>()]*[^\s<>().,;:!?]|[^\s<>(),;:]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu
-
-const PLAIN_WORD = /^([\p{L}\p{N}]+)([.,:;!?]?)$/u
-
-const segmenters = new Map<Language, Intl.Segmenter>()
-
-function segmenter(language: Language): Intl.Segmenter {
-  const known = segmenters.get(language)
-  if (known) return known
-  const made = new Intl.Segmenter(language, {granularity: 'word'})
-  segmenters.set(language, made)
-  return made
-}
-
-/** The words and marks of a text without spaces that is not one plain word. */
-function parts(text: string, language: Language): string[] {
-  const segments = (part: string) =>
-    Array.from(segmenter(language).segment(part), ({segment}) => segment)
-  const found: string[] = []
-  let end = 0
-  for (const match of text.matchAll(ADDRESS)) {
-    found.push(...segments(text.slice(end, match.index)), match[0])
-    end = match.index + match[0].length
-  }
-  return [...found, ...segments(text.slice(end))]
-}
-
-/** A text in words, marks and spaces. Most words are plain, and need no segmenter to be found. */
-function tokens(text: string, language: Language): string[] {
-  const found: string[] = []
-  for (const [chunk] of text.matchAll(/\s+|\S+/g)) {
-    const [, word, mark] = PLAIN_WORD.exec(chunk) ?? []
-    if (word === undefined) found.push(...(/\S/.test(chunk) ? parts(chunk, language) : [chunk]))
-    else if (mark) found.push(word, mark)
-    else found.push(word)
-  }
-  return found
-}
-
 /** The prose of a block in stretches of one format; a mark's `_key` gives way to what it means. */
 export function stretches(block: TextBlock): Stretch[] {
   const links = new Map(block.markDefs.map((mark) => [mark._key, mark.href]))

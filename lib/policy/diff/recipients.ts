@@ -2,7 +2,7 @@ import {changedFields, equal} from '../equal.ts'
 import {type Recipient, recipientOf} from '../facts.ts'
 import type {FrozenSubprocessor} from '../model/index.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
-import {type EntryChange, RECIPIENT_FIELDS, type RecipientField} from './model.ts'
+import {type EntryChange, RECIPIENT_FIELDS, type RecipientField} from './model/index.ts'
 import {type Pair, Pairing} from './pairing.ts'
 import type {Entry, ShownEntry} from './parts.ts'
 

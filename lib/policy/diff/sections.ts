@@ -2,7 +2,7 @@ import {changedFields, equal} from '../equal.ts'
 import type {FrozenBlock, FrozenSection, Language, ShownSection} from '../model/index.ts'
 import {blockFeatures, diffBlocks, fingerprint} from './blocks.ts'
 import {diffList, type Kept, type Stayed} from './list.ts'
-import {SECTION_FIELDS, type SectionChange} from './model.ts'
+import {SECTION_FIELDS, type SectionChange} from './model/index.ts'
 import {alike, type Pair, Pairing} from './pairing.ts'
 import type {SectionHead} from './parts.ts'
 import {HIDDEN_WEIGHT, nameOf} from './recipients.ts'
@@ -105,7 +105,7 @@ function pairSections(before: readonly FrozenSection[], after: readonly FrozenSe
 }
 
 /** A section without its body. */
-export function sectionHeadOf({body: _, ...head}: ShownSection): SectionHead {
+function sectionHeadOf({body: _, ...head}: ShownSection): SectionHead {
   return head
 }
 

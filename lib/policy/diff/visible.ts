@@ -10,7 +10,7 @@ import type {
   RightEntryChange,
   SectionChange,
   TextBlockChange,
-} from './model.ts'
+} from './model/index.ts'
 
 /** Tells whether a change is of something that was or is seen: not of what stays hidden. */
 function seen(change: EntryChange | ProviderListChange): boolean {

@@ -1,5 +1,5 @@
 import {describeDiff, type Sentence} from '../diff/index.ts'
-import type {PolicyDiff} from '../diff/model.ts'
+import type {PolicyDiff} from '../diff/model/index.ts'
 import {dayInOslo, formatOf, labels} from '../labels/index.ts'
 import type {Language, VersionHead} from '../model/index.ts'
 import {addressesOf} from './addresses.ts'
@@ -8,7 +8,7 @@ import {words} from './words.ts'
 import {element, type Xml, xmlDocument} from './xml.ts'
 
 /** A version in a feed, with what changed since the one before; the first has no such thing. */
-export type FeedVersion = {readonly head: VersionHead; readonly diff: PolicyDiff | undefined}
+type FeedVersion = {readonly head: VersionHead; readonly diff: PolicyDiff | undefined}
 
 /** What a feed is of. */
 export type FeedPolicy = {

@@ -6,7 +6,7 @@ import {contactWords} from '../diff/describe/controller.ts'
 import {cookieWords} from '../diff/describe/cookies.ts'
 import {recipientWords} from '../diff/describe/recipients.ts'
 import {type Voice, voiceOf} from '../diff/describe/voice.ts'
-import {COOKIE_FIELDS, RECIPIENT_FIELDS} from '../diff/model.ts'
+import {COOKIE_FIELDS, RECIPIENT_FIELDS} from '../diff/model/index.ts'
 import {recipientOf} from '../facts.ts'
 import {
   CONTACTS,

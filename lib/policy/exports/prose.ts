@@ -61,7 +61,7 @@ function tight(runs: readonly Run[]): Run[] {
 }
 
 /** The prose of a block: links around strong text around emphasis, each as long as it lasts. */
-export function phrasing(block: TextBlock): PhrasingContent[] {
+function phrasing(block: TextBlock): PhrasingContent[] {
   const runs = stretches(block).map(({text, format: {marks, href = ''}}) => {
     return {text, strong: marks.includes('strong'), em: marks.includes('em'), href}
   })

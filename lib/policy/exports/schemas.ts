@@ -1,5 +1,11 @@
 import {z} from 'zod'
-import {blockChange, policyDiff, sectionChange, textBlockChange, wordRun} from '../diff/model.ts'
+import {
+  blockChange,
+  policyDiff,
+  sectionChange,
+  textBlockChange,
+  wordRun,
+} from '../diff/model/index.ts'
 import {
   cookieProvider,
   policyHead,

@@ -2,7 +2,7 @@ import type {Export} from './export.ts'
 import {element, xmlDocument} from './xml.ts'
 
 /** A page for search engines. */
-export type SitemapPage = {
+type SitemapPage = {
   /** The whole address. */
   readonly url: string
   /** The UTC instant, or the day, of its last change. */

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {COOKIE_FIELDS, RECIPIENT_FIELDS} from '../diff/model.ts'
+import {COOKIE_FIELDS, RECIPIENT_FIELDS} from '../diff/model/index.ts'
 import {recipient} from '../diff/parts.ts'
 import {cookieProvidersIn, recipientsIn} from '../facts.ts'
 import {cookie, type PolicyContent, text, versionFacts} from '../model/index.ts'

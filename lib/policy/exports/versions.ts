@@ -26,7 +26,7 @@ export const versionIndex = z.strictObject({
     }),
   ),
 })
-export type VersionIndex = z.infer<typeof versionIndex>
+type VersionIndex = z.infer<typeof versionIndex>
 
 /** The list of a site's policies. */
 export const policyIndex = z.strictObject({
@@ -41,7 +41,7 @@ export const policyIndex = z.strictObject({
     }),
   ),
 })
-export type PolicyIndex = z.infer<typeof policyIndex>
+type PolicyIndex = z.infer<typeof policyIndex>
 
 /** The list of a policy's versions, as `v.json`. */
 export function versionIndexJson(

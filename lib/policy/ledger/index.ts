@@ -1,3 +1,3 @@
 export {type PublishedVersion, verifyPublished} from './published.ts'
-export type {ChainReport, Fault, FaultKind, Fingerprint} from './report.ts'
+export type {ChainReport, Fingerprint} from './report.ts'
 export {verifyStored} from './stored.ts'

@@ -1,5 +1,5 @@
 /** What can be wrong with a version in the chain. */
-export type FaultKind =
+type FaultKind =
   | 'unreadable'
   | 'field'
   | 'head'

@@ -1,5 +1,5 @@
 import type {Controller, PostalAddress} from '../../model/index.ts'
-import type {ContactChange, PolicyDiff} from '../model.ts'
+import type {ContactChange, PolicyDiff} from '../model/index.ts'
 import type {Voice} from './voice.ts'
 
 function addressLine({street, postalCode, city, country}: PostalAddress, {format}: Voice): string {

@@ -1,5 +1,5 @@
 import type {Cookie} from '../../model/index.ts'
-import type {CookieChange, CookieField, PolicyDiff, ProviderChange} from '../model.ts'
+import type {CookieChange, CookieField, PolicyDiff, ProviderChange} from '../model/index.ts'
 import type {ProviderHead} from '../parts.ts'
 import {recipientFields} from '../recipients.ts'
 import {describeRecipientFields} from './recipients.ts'

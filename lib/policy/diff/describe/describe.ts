@@ -1,5 +1,5 @@
 import type {Language, Right} from '../../model/index.ts'
-import type {PolicyDiff, PolicyField} from '../model.ts'
+import type {PolicyDiff, PolicyField} from '../model/index.ts'
 import {visibleDiff} from '../visible.ts'
 import {describeContacts} from './controller.ts'
 import {describeCookies} from './cookies.ts'

@@ -1,7 +1,7 @@
 import type {Recipient} from '../../facts.ts'
 import {dayInOslo} from '../../labels/index.ts'
 import type {FrozenSubprocessor} from '../../model/index.ts'
-import type {PolicyDiff, RecipientChange, RecipientField} from '../model.ts'
+import type {PolicyDiff, RecipientChange, RecipientField} from '../model/index.ts'
 import {describeFields, type Voice} from './voice.ts'
 
 /** A recipient's name with its country: "Mailchimp (USA)". */

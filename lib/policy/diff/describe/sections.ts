@@ -1,4 +1,4 @@
-import type {BlockChange, SectionChange, TextBlockChange, WordRun} from '../model.ts'
+import type {BlockChange, SectionChange, TextBlockChange, WordRun} from '../model/index.ts'
 import type {Sentence, Voice} from './voice.ts'
 
 type Extent = 'reworded' | 'restyled' | 'reordered' | 'none'

@@ -1,5 +1,5 @@
 import type {Language} from '../../model/index.ts'
-import type {PolicyDiff, ProviderChange} from '../model.ts'
+import type {PolicyDiff, ProviderChange} from '../model/index.ts'
 import {visibleDiff} from '../visible.ts'
 import {describeDiff} from './describe.ts'
 import {nameAndCountry} from './recipients.ts'

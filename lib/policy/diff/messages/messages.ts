@@ -1,5 +1,5 @@
 import type {Language} from '../../model/index.ts'
-import type {CookieField, RecipientField} from '../model.ts'
+import type {CookieField, RecipientField} from '../model/index.ts'
 import {en} from './en.ts'
 import {nb} from './nb.ts'
 import {nn} from './nn.ts'
