@@ -9,7 +9,12 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm run typecheck` checks the whole project; a deployment need not wait for it again.
   typescript: {ignoreBuildErrors: true},
-  rewrites: async () => [{source: '/', destination: '/policies/all'}],
+  rewrites: async () => ({
+    beforeFiles: [
+      {source: '/', destination: '/policies/page'},
+      {source: '/:file(policies.json|sitemap.xml|robots.txt)', destination: '/policies/:file'},
+    ],
+  }),
 }
 
 export default config

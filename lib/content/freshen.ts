@@ -4,6 +4,7 @@ import {setTimeout as delay} from 'node:timers/promises'
 import {encodeSignatureHeader, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import {readEnv} from '#lib/env.ts'
 import {CONTENT_REVISION_HEADER} from './pages.ts'
+import type {Staleness} from './tags.ts'
 
 const POLL_MS = 15
 const FRESH_WITHIN_MS = 8_000
@@ -26,11 +27,11 @@ export class StillOldError extends Error {
 export type FreshPage = {readonly path: string; readonly revision: () => Promise<string | null>}
 
 /**
- * Marks tags stale by a request to ourselves: `revalidateTag` takes effect when the handler that
+ * Marks tags by a request to ourselves: `revalidateTag` takes effect when the handler that
  * called it is done, and the one that is running is not done before the pages are fresh.
  */
-async function markStale(tags: readonly string[]): Promise<void> {
-  const body = JSON.stringify({tags})
+async function mark(tags: Staleness): Promise<void> {
+  const body = JSON.stringify(tags)
   const signature = await encodeSignatureHeader(body, Date.now(), ownSecret)
   const response = await fetch(`${ownOrigin}/api/revalidate/tags`, {
     method: 'POST',
@@ -57,7 +58,7 @@ async function stateOf({path, revision}: FreshPage): Promise<'fresh' | 'stale' |
  * @param tags - the cache tags that the pages depend on
  * @throws StillOldError when a page is not fresh within eight seconds
  */
-export async function freshen(tags: readonly string[], pages: readonly FreshPage[]): Promise<void> {
+export async function freshen(tags: Staleness, pages: readonly FreshPage[]): Promise<void> {
   const deadline = Date.now() + FRESH_WITHIN_MS
   let waiting = pages
   let marked = false
@@ -66,7 +67,7 @@ export async function freshen(tags: readonly string[], pages: readonly FreshPage
       throw new StillOldError(`Still old: ${waiting.map(({path}) => path).join(' ')}`)
     }
     if (marked) await delay(POLL_MS)
-    else await markStale(tags)
+    else await mark(tags)
     const states = await Promise.all(waiting.map(stateOf))
     // A render that read before the change can end after the tags were marked, and pass for new.
     marked = !states.includes('old')

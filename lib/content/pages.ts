@@ -13,6 +13,7 @@ import {
   readVersionHeads,
   readVersionInForce,
 } from './read.ts'
+import {tag} from './tags.ts'
 
 const {siteUrl} = readEnv()
 
@@ -33,7 +34,8 @@ export type Site = {
   readonly origin: string
 }
 
-function siteOf(settings: Awaited<ReturnType<typeof readSiteSettings>>): Site {
+/** What the settings say of the site, or its address where nobody has saved any. */
+export function siteOf(settings: Awaited<ReturnType<typeof readSiteSettings>>): Site {
   return {
     name: settings?.siteName ?? new URL(siteUrl).hostname,
     ...(settings?.mainSiteUrl && {mainSiteUrl: settings.mainSiteUrl}),
@@ -122,7 +124,10 @@ export type PolicyListData = {
  * @param at - milliseconds since the epoch (UTC)
  */
 export async function readPolicyList(at: number): Promise<PolicyListData> {
-  const [settings, addresses] = await Promise.all([readSiteSettings(), readPolicies()])
+  const [settings, addresses] = await Promise.all([
+    readSiteSettings(),
+    readPolicies(tag.policyList),
+  ])
   const newest: (RevisedHead | undefined)[] = []
   const policies: PolicyListEntry[] = []
   for (const address of addresses) {

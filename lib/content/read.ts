@@ -57,11 +57,11 @@ export function readSiteSettings(): Promise<(SiteSettings & {_rev: string}) | nu
   })
 }
 
-/** Every published policy. */
-export function readPolicies(): Promise<PolicyAddress[]> {
+/** Every published policy; `tags` are those of what it is read for, beside its own. */
+export function readPolicies(...tags: string[]): Promise<PolicyAddress[]> {
   return ask({
     groq: policiesQuery,
-    tags: [tag.policies],
+    tags: [tag.policies, ...tags],
     schema: z.array(policyAddress),
     subject: 'policies',
   })
@@ -89,12 +89,15 @@ export function readTranslations(original: string): Promise<PolicyAddress[]> {
   })
 }
 
-/** What is known of each version of a policy, newest number first. */
-export function readVersionHeads(policy: string): Promise<RevisedHead[]> {
+/**
+ * What is known of each version of a policy, newest number first; `tags` are those of what it is
+ * read for, beside its own.
+ */
+export function readVersionHeads(policy: string, ...tags: string[]): Promise<RevisedHead[]> {
   return ask({
     groq: versionHeadsQuery,
     params: {policy},
-    tags: [tag.policy(policy)],
+    tags: [tag.policy(policy), ...tags],
     schema: z.array(revisedHead),
     subject: `versions of ${policy}`,
   })

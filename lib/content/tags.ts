@@ -37,25 +37,40 @@ export const tag = {
   site: 'site',
   /** Which policies there are. */
   policies: 'policies',
+  /** What lists the policies for machines. */
+  policyList: 'policy-list',
   /** Which policy a path leads to, and whether any does. */
   slug: (slug: string) => `slug:${slug}`,
   /** The versions of one policy, by the `_id` of its working copy. */
   policy: (id: string) => `policy:${id}`,
+  /** All that is published of a policy beside its page: history, versions, feeds, data. */
+  record: (id: string) => `record:${id}`,
   /** A policy and its translations, by the `_id` of the original. */
   translations: (original: string) => `translations:${original}`,
 } as const
 
+/** Which tags a change makes stale, and which it makes unusable. */
+export type Staleness = {
+  /** Of pages that stay up until they are replaced. */
+  readonly stale: readonly string[]
+  /** Of what is made anew on the next request. */
+  readonly expired: readonly string[]
+}
+
+/** The tags of everything that a new version of a policy can be part of. */
+export function tagsOfPolicy(id: string, slug: string, original: string): Staleness {
+  const stale = [tag.policies, tag.slug(slug), tag.policy(id), tag.translations(original)]
+  return {stale, expired: [tag.record(id), tag.policyList]}
+}
+
 /** The tags of everything that a changed document can be part of. */
-export function tagsOf(document: ChangedDocument): string[] {
+export function tagsOf(document: ChangedDocument): Staleness {
   switch (document._type) {
-    case 'policyVersion':
-      return [
-        tag.policies,
-        tag.slug(document.slug),
-        tag.policy(document.policy),
-        tag.translations(document.original ?? document.policy),
-      ]
+    case 'policyVersion': {
+      const {policy, slug, original} = document
+      return tagsOfPolicy(policy, slug, original ?? policy)
+    }
     case 'siteSettings':
-      return [tag.site]
+      return {stale: [tag.site], expired: [tag.policyList]}
   }
 }

@@ -5,7 +5,7 @@ import {freshen} from './freshen.ts'
 import {reportLook} from './health.ts'
 import {log} from './log.ts'
 import {type PolicyAddress, readPolicies, readVersionHeads} from './read.ts'
-import {tag} from './tags.ts'
+import {tagsOfPolicy} from './tags.ts'
 import {policyList, policyPage} from './touched-pages.ts'
 
 const LOOK_EVERY_MS = 3_600_000
@@ -21,8 +21,7 @@ shared.klartekstEffects ??= new Map()
 const effects = shared.klartekstEffects
 
 async function freshenPolicy({_id, slug, original}: PolicyAddress): Promise<void> {
-  const tags = [tag.policies, tag.slug(slug), tag.policy(_id), tag.translations(original)]
-  await freshen(tags, [policyList, policyPage(slug)])
+  await freshen(tagsOfPolicy(_id, slug, original), [policyList, policyPage(slug)])
 }
 
 async function takeEffect(version: VersionHead): Promise<void> {
