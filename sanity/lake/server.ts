@@ -88,6 +88,8 @@ export async function startLake(options: LakeOptions = {}): Promise<RunningLake>
     const created = createAdaptorServer({fetch: app.fetch})
     if (!('closeAllConnections' in created)) throw new StartError('The server is not HTTP/1.1')
     server = created
+    // Longer than clients keep a connection, so that none is closed while a request is on its way.
+    created.keepAliveTimeout = 65_000
     const closeSockets = serveSockets(created, app, door)
     closeApp = () => {
       closeSockets()

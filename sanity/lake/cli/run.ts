@@ -1,6 +1,7 @@
 import {ZodError} from 'zod'
 import {backup, verify} from './care.ts'
 import {UsageError} from './options.ts'
+import {sanity} from './sanity.ts'
 import {start} from './start.ts'
 import {tokens} from './tokens.ts'
 import {exportDocuments, importDocuments} from './transfer.ts'
@@ -24,6 +25,7 @@ const HELP = `Usage: lake <command> [options]
   tokens     list | create --label --role | shared NAME --role | delete ID
   backup     FILE                              a checked copy, also while serving
   verify     checks the file and every document's history
+  sanity     [--port 3333] -- ARGUMENTS        Sanity's own command line against the running lake
 
 Roles: administrator, editor, viewer.
 Every command takes [--dir .lake] [--project-id klartekst] [--dataset production].
@@ -38,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   tokens,
   backup,
   verify,
+  sanity,
 }
 
 function explain(error: unknown): string {

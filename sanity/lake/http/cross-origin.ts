@@ -22,6 +22,9 @@ export function allowsOrigin({origins}: Pick<Door, 'origins'>, origin: string): 
   return origins.includes(origin) || isLoopback(hostnameOf(origin))
 }
 
+/** The names under which Sanity's own command line knows its API; see `lake sanity`. */
+const SANITY_API = /^(?:([a-z0-9-]+)\.)?api(?:cdn)?\.sanity\.io$/
+
 /**
  * On loopback, answers only requests that name this machine: a page whose own name is made to
  * point here (DNS rebinding) is refused. Also checks that the host or the header names the project.
@@ -29,10 +32,12 @@ export function allowsOrigin({origins}: Pick<Door, 'origins'>, origin: string): 
 export function knownHost({lake, loopback}: Door): MiddlewareHandler<Env> {
   return async (c, next) => {
     const host = hostnameOf(`http://${c.req.header('host') ?? 'localhost'}`)
-    if (loopback && !isLoopback(host)) {
+    const hosted = SANITY_API.exec(host)
+    if (loopback && !isLoopback(host) && !hosted) {
       throw apiError(403, `This lake answers on loopback only, not as "${host.slice(0, 100)}"`)
     }
-    const named = /^([^.]+)\.localhost$/.exec(host)?.[1] ?? c.req.header('x-sanity-project-id')
+    const local = /^([^.]+)\.localhost$/.exec(host)
+    const named = local?.[1] ?? hosted?.[1] ?? c.req.header('x-sanity-project-id')
     if (named !== undefined && named !== lake.config.projectId) {
       throw apiError(404, `Project "${named.slice(0, 64)}" not found`)
     }

@@ -82,9 +82,11 @@ export class Dispatcher {
   async #deliver(webhook: Webhook, delivery: Delivery): Promise<void> {
     const started = performance.now()
     const at = new Date().toISOString()
-    const settle = (status: number | null, detail: string, outcome: DeliveryStatus, next = 0) => {
+    let {payload} = delivery
+    const settle = (status: number | null, detail: string, outcome: DeliveryStatus, nextMs = 0) => {
       const attempt: Attempt = {at, status, ms: Math.round(performance.now() - started), detail}
-      return this.#writer.write(() => this.#outbox.settle(delivery.id, attempt, outcome, next))
+      const end = {status: outcome, nextMs, payload}
+      return this.#writer.write(() => this.#outbox.settle(delivery.id, attempt, end))
     }
     const retry = (status: number | null, detail: string) => {
       const next = Date.now() + backoff(delivery.attempts + 1)
@@ -92,8 +94,11 @@ export class Dispatcher {
       return settle(status, detail, late ? 'failed' : 'pending', next)
     }
     try {
-      const payload = delivery.payload ?? (await this.#payload(webhook, delivery))
-      if (payload === undefined) return
+      payload ??= await this.#payload(webhook, delivery)
+      if (payload === null) {
+        await this.#writer.write(() => this.#outbox.skip(delivery.id))
+        return
+      }
       const {status, body} = await this.#send(webhook, delivery, payload)
       if (status >= 200 && status < 300) await settle(status, '', 'delivered')
       else if (status === 429 || status >= 500) await retry(status, body)
@@ -106,16 +111,12 @@ export class Dispatcher {
     }
   }
 
-  /** Makes the body, or forgets the event where the filter does not hold. */
-  async #payload(webhook: Webhook, delivery: Delivery): Promise<string | undefined> {
+  /** Makes the body; `null` where the filter does not hold. */
+  async #payload(webhook: Webhook, delivery: Delivery): Promise<string | null> {
     const {filter, projection} = webhook
     const states = {before: stored(delivery.before), after: stored(delivery.after)}
     const {json} = await this.#pool.delta({filter, projection, ...states, ...this.#project})
-    await this.#writer.write(() => {
-      if (json === undefined) this.#outbox.skip(delivery.id)
-      else this.#outbox.setPayload(delivery.id, json)
-    })
-    return json
+    return json ?? null
   }
 
   async #send(webhook: Webhook, delivery: Delivery, payload: string) {

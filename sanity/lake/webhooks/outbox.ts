@@ -173,17 +173,16 @@ export class Outbox {
     this.#db.run('DELETE FROM deliveries WHERE id = ?', id)
   }
 
-  /** Keeps the body that was made, so that every attempt sends the same. */
-  setPayload(id: string, payload: string): void {
-    this.#db.run(
-      'UPDATE deliveries SET payload = ?, before = NULL, after = NULL WHERE id = ?',
-      payload,
-      id,
-    )
-  }
-
-  /** Notes an attempt and what comes of it. */
-  settle(id: string, attempt: Attempt, status: DeliveryStatus, nextMs: number): void {
+  /**
+   * Notes an attempt and what comes of it.
+   *
+   * @param payload - the body that was made, kept so that every attempt sends the same
+   */
+  settle(
+    id: string,
+    attempt: Attempt,
+    {status, nextMs, payload}: {status: DeliveryStatus; nextMs: number; payload: string | null},
+  ): void {
     this.#db.run(
       'INSERT INTO attempts (delivery, at, status, ms, detail) VALUES (?, ?, ?, ?, ?)',
       id,
@@ -193,9 +192,12 @@ export class Outbox {
       attempt.detail,
     )
     this.#db.run(
-      'UPDATE deliveries SET status = ?, next_ms = ?, attempts = attempts + 1 WHERE id = ?',
+      `UPDATE deliveries SET status = ?1, next_ms = ?2, attempts = attempts + 1, payload = ?3,
+         before = iif(?3 IS NULL, before, NULL), after = iif(?3 IS NULL, after, NULL)
+       WHERE id = ?4`,
       status,
       nextMs,
+      payload,
       id,
     )
   }

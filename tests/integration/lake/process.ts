@@ -21,16 +21,23 @@ export interface LakeProcess {
   stop: (signal?: NodeJS.Signals) => Promise<void>
 }
 
+const scratch: string[] = []
+process.once('exit', () => {
+  for (const dir of scratch) rmSync(dir, {recursive: true, force: true})
+})
+
 /** A directory that is gone when the process ends. */
 export function scratchDir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'lake-test-'))
-  process.once('exit', () => rmSync(dir, {recursive: true, force: true}))
+  scratch.push(dir)
   return dir
 }
 
 /** Runs one command of the lake and answers what it printed. */
 export function lakeCommand(dir: string, ...args: string[]): string {
-  return execFileSync(process.execPath, [CLI, ...args, '--dir', dir], {encoding: 'utf8'})
+  const [command = '', ...rest] = args
+  const line = [CLI, command, '--dir', dir, ...rest]
+  return execFileSync(process.execPath, line, {encoding: 'utf8', stdio: 'pipe'})
 }
 
 /** Starts a lake and waits for the line that says where it answers. */

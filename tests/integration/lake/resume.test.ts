@@ -106,6 +106,23 @@ describe('the live API', () => {
     ])
   })
 
+  it("is what Sanity's client, and next-sanity with it, listens to", async () => {
+    const seen: string[] = []
+    let message: {id: string; tags: readonly string[]} | undefined
+    const subscription = editor.live.events({includeDrafts: true}).subscribe((event) => {
+      seen.push(event.type)
+      if (event.type === 'message') message = event
+    })
+    await eventually(() => seen.includes('welcome') || undefined)
+    const tags = await tagsOf('*[_id == "live"][0]', 'drafts')
+    await editor.create({_id: 'drafts.live', _type: 'page', title: 'Live'})
+    const {id, tags: told} = await eventually(() => message)
+    subscription.unsubscribe()
+    expect(told).toEqual(expect.arrayContaining(tags))
+    const options = {perspective: 'drafts', lastLiveEventId: id} as const
+    expect(await editor.fetch('*[_id == "live"][0].title', {}, options)).toBe('Live')
+  })
+
   it('asks a client that missed something to start over', async () => {
     expect((await read('live/events/production', 2, '1')).map(({event}) => event)).toEqual([
       'welcome',

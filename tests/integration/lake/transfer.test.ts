@@ -1,10 +1,12 @@
-import {writeFileSync} from 'node:fs'
+import {execFile} from 'node:child_process'
+import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import {promisify} from 'node:util'
 import {exportDataset} from '@sanity/export'
 import {sanityImport} from '@sanity/import'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type LakeProcess, lakeCommand, scratchDir, startLakeProcess} from './process.ts'
+import {CLI, type LakeProcess, lakeCommand, scratchDir, startLakeProcess} from './process.ts'
 
 let lake: LakeProcess
 beforeAll(async () => {
@@ -55,6 +57,19 @@ describe('moving documents', () => {
     expect(() => lake.lake('import', file)).toThrow('Another lake is running')
   })
 
+  it("obeys Sanity's own command line", () => {
+    const port = new URL(lake.url).port
+    const sanity = (...args: string[]) => lake.lake('sanity', '--port', port, '--', ...args)
+    const [input, output] = [join(scratchDir(), 'in.ndjson'), join(scratchDir(), 'out.tar.gz')]
+    writeFileSync(input, JSON.stringify({_id: 'by-cli', _type: 'page', title: 'Sanity'}))
+    sanity('datasets', 'import', input, '-d', 'production')
+    const query = '*[_id == "by-cli"][0].title'
+    expect(sanity('documents', 'query', query, '--api-version', '2026-11-01')).toContain('Sanity')
+    sanity('datasets', 'export', 'production', output)
+    expect(existsSync(output)).toBe(true)
+    expect(() => sanity('documents', 'query', '*[', '--api-version', '2026-11-01')).toThrow()
+  })
+
   it('names the line that is not a document, and references that lead nowhere', () => {
     const file = join(scratchDir(), 'bad.ndjson')
     writeFileSync(file, `${JSON.stringify({_id: 'x', _type: 't'})}\n{"broken`)
@@ -70,7 +85,8 @@ describe('moving documents', () => {
     const writer = (async () => {
       for (let n = 0; writing; n += 1) await client.createOrReplace({_id: 'busy', _type: 'page', n})
     })()
-    lake.lake('backup', join(dir, 'lake.sqlite'))
+    const line = [CLI, 'backup', '--dir', lake.dir, join(dir, 'lake.sqlite')]
+    await promisify(execFile)(process.execPath, line)
     writing = false
     await writer
     expect(lakeCommand(dir, 'verify')).toContain('all is well')
