@@ -70,9 +70,9 @@ margin-bottom:.75rem;
 margin-block:-.75rem 1.5rem;
 }
 .card{
-display:grid;
-grid-template-columns:repeat(auto-fit,minmax(min(11rem,100%),1fr));
-gap:1rem 2rem;
+display:flex;
+flex-wrap:wrap;
+gap:1rem 2.25rem;
 margin-block:1.5rem;
 padding-block:1.1rem;
 border-block:1px solid var(--line);
@@ -124,11 +124,14 @@ width:26%;
 .cookies{
 table-layout:fixed;
 }
+.cookies th:first-child{
+width:23%;
+}
 .cookies th:nth-child(2){
 width:20%;
 }
 .cookies th:last-child{
-width:18%;
+width:17%;
 }
 thead tr{
 border:0;

@@ -155,6 +155,7 @@ text-decoration:none;
 }
 .contents a::before{
 content:counter(toc);
+place-self:start;
 color:var(--soft);
 font-variant-numeric:tabular-nums;
 }
@@ -171,10 +172,10 @@ scroll-target-group:auto;
 color:var(--pen);
 }
 .contents a:target-current::before{
-background:linear-gradient(90deg,var(--mark) 1.2rem,transparent 0);
+background:var(--mark);
+box-shadow:0 0 0 .25rem var(--mark);
+border-radius:.5em .1em .4em .1em;
 color:var(--on-mark);
-margin-inline-start:-.25rem;
-padding-inline-start:.25rem;
 }
 @media (min-width:66rem){
 article{
@@ -196,7 +197,8 @@ position:sticky;
 top:1.5rem;
 max-height:calc(100vh - 3rem);
 overflow:auto;
-margin:0;
+margin:0 0 0 -.25rem;
+padding-inline-start:.25rem;
 border:0;
 font-size:.9375rem;
 }
