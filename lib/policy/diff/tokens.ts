@@ -4,7 +4,9 @@ import type {Language} from '../model/index.ts'
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>()]*[^\s<>().,;:!?]|[^\s<>(),;:]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu
 
-const PLAIN_WORD = /^([\p{L}\p{N}]+)([.,:;!?]?)$/u
+/** A word of letters and figures, or a space. */
+const PLAIN = /^(?:[\p{L}\p{N}]+|\s+)$/u
+const MARKS = '.,:;!?'
 
 const segmenters = new Map<Language, Intl.Segmenter>()
 
@@ -20,6 +22,7 @@ function segmenter(language: Language): Intl.Segmenter {
 function parts(text: string, language: Language): string[] {
   const segments = (part: string) =>
     Array.from(segmenter(language).segment(part), ({segment}) => segment)
+  if (!/@|:\/\/|www\./.test(text)) return segments(text)
   const found: string[] = []
   let end = 0
   for (const match of text.matchAll(ADDRESS)) {
@@ -32,11 +35,12 @@ function parts(text: string, language: Language): string[] {
 /** A text in words, marks and spaces. Most words are plain, and need no segmenter to be found. */
 export function tokens(text: string, language: Language): string[] {
   const found: string[] = []
-  for (const [chunk] of text.matchAll(/\s+|\S+/g)) {
-    const [, word, mark] = PLAIN_WORD.exec(chunk) ?? []
-    if (word === undefined) found.push(...(/\S/.test(chunk) ? parts(chunk, language) : [chunk]))
-    else if (mark) found.push(word, mark)
-    else found.push(word)
+  for (const chunk of text.match(/\s+|\S+/g) ?? []) {
+    const last = chunk.at(-1) ?? ''
+    if (PLAIN.test(chunk)) found.push(chunk)
+    else if (MARKS.includes(last) && PLAIN.test(chunk.slice(0, -1))) {
+      found.push(chunk.slice(0, -1), last)
+    } else found.push(...parts(chunk, language))
   }
   return found
 }
