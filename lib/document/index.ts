@@ -1,16 +1,13 @@
-export {ChangesPage, type ChangesPageProps} from './changes/changes-page.tsx'
+export {ChangesPage} from './changes/changes-page.tsx'
 export {ErrorPage} from './error-page.tsx'
 export {HistoryPage, type HistoryPageProps} from './history-page.tsx'
 export type {
   Alternate,
   PolicyAddress,
-  PolicyListEntry,
   PolicyPageProps,
-  Site,
-  TranslationState,
 } from './model.ts'
 export {NotFoundPage} from './not-found-page.tsx'
 export {PolicyListPage} from './policy-list-page.tsx'
 export {PolicyPage} from './policy-page.tsx'
 export {documentResponse} from './response.tsx'
-export {VersionPage, type VersionPageProps} from './version-page.tsx'
+export {VersionPage} from './version-page.tsx'

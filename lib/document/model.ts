@@ -23,7 +23,7 @@ export type PolicyAddress = {
 export type PolicyListEntry = PolicyAddress & {readonly inForce: VersionHead}
 
 /** How far a translation has kept up with the policy it translates. */
-export type TranslationState = {
+type TranslationState = {
   readonly original: PolicyAddress
   /** The version that was translated. */
   readonly translated: number

@@ -45,7 +45,7 @@ function Fingerprint({t, site, version}: {t: I18n; site: Site; version: PolicyVe
 }
 
 /** What the page of one version is made from: the version need not be the one in force. */
-export type VersionPageProps = Omit<PolicyPageProps, 'translation'>
+type VersionPageProps = Omit<PolicyPageProps, 'translation'>
 
 /** A version as it was, is or will be. */
 export function VersionPage(props: VersionPageProps) {

@@ -6,7 +6,7 @@ import {type PageMessages, pageMessages} from './page/page.ts'
 import {type RecordMessages, recordMessages} from './record/record.ts'
 import {type Terms, terms} from './terms/terms.ts'
 
-export type {Letter, RequestableRight} from './letters/letters.ts'
+export type {RequestableRight} from './letters/letters.ts'
 export type {Term} from './terms/terms.ts'
 
 /** All that a page needs in order to speak a language. */

@@ -7,7 +7,7 @@ import {Shell} from '../shell.tsx'
 import {Sections, shownFragments} from './sections.tsx'
 
 /** What the page of a change is made from. */
-export type ChangesPageProps = {
+type ChangesPageProps = {
   readonly site: Site
   /** From the earlier version to the later, which the page belongs to. */
   readonly diff: PolicyDiff

@@ -4,7 +4,7 @@ import {nb} from './nb.ts'
 import {nn} from './nn.ts'
 
 /** A letter that a visitor sends to use a right. */
-export type Letter = {
+type Letter = {
   /** What the link says that begins the letter. */
   readonly action: string
   readonly subject: string
