@@ -8,7 +8,7 @@ import {words} from './words.ts'
 import {element, type Xml, xmlDocument} from './xml.ts'
 
 /** A version in a feed, with what changed since the one before; the first has no such thing. */
-type FeedVersion = {readonly head: VersionHead; readonly diff: PolicyDiff | undefined}
+export type FeedVersion = {readonly head: VersionHead; readonly diff: PolicyDiff | undefined}
 
 /** What a feed is of. */
 export type FeedPolicy = {
