@@ -95,10 +95,13 @@ export function policyOf(sections: number): PolicyContent {
 
 type Editing = (section: Exclude<FrozenSection, {hidden: true}>, random: () => number) => void
 
-function editedBy(policy: PolicyContent, share: number, edit: Editing): PolicyContent {
+/** A copy in which every so many sections are edited. */
+function editedBy(policy: PolicyContent, every: number, edit: Editing): PolicyContent {
   const random = randomFrom(2)
   const copy = structuredClone(policy)
-  for (const each of copy.sections) if (!each.hidden && random() < share) edit(each, random)
+  for (const [index, each] of copy.sections.entries()) {
+    if (!each.hidden && index % every === 0) edit(each, random)
+  }
   return copy
 }
 
@@ -113,7 +116,7 @@ function reword(block: FrozenBlock | undefined, random: () => number): void {
 
 /** One section in ten has three other words in each paragraph, and two sections change places. */
 export function edited(policy: PolicyContent): PolicyContent {
-  const copy = editedBy(policy, 0.1, (each, random) => {
+  const copy = editedBy(policy, 10, (each, random) => {
     for (const block of each.body) reword(block, random)
   })
   const [first, ...rest] = copy.sections
