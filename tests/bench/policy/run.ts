@@ -1,5 +1,5 @@
 import {writeFile} from 'node:fs/promises'
-import {cpus} from 'node:os'
+import {cpus, loadavg} from 'node:os'
 import {canonicalJson} from '#lib/policy/canonical.ts'
 import {applyDiff, describeDiff, diffPolicies} from '#lib/policy/diff/index.ts'
 import {policyMarkdown} from '#lib/policy/exports/index.ts'
@@ -95,7 +95,7 @@ function table(unit: string, sizes: readonly number[]): string {
 
 const report = `# Comparing and verifying policies
 
-Medians of processor time on ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}. A section is five paragraphs of forty words, and every third has a list. An exponent of 1 is linear. Written by \`node tests/bench/policy/run.ts\`.
+Medians of processor time on ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}, while the load was ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors. A section is five paragraphs of forty words, and every third has a list. An exponent of 1 is linear. Written by \`node tests/bench/policy/run.ts\`.
 
 ${table('sections', SECTIONS)}
 
