@@ -12,7 +12,14 @@ export class Bus {
     return () => this.#subscribers.delete(subscriber)
   }
 
+  /** What one subscriber throws is logged, and keeps nobody else from being told. */
   publish(committed: Committed): void {
-    for (const subscriber of this.#subscribers) subscriber(committed)
+    for (const subscriber of this.#subscribers) {
+      try {
+        subscriber(committed)
+      } catch (error) {
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+      }
+    }
   }
 }

@@ -28,7 +28,7 @@ export interface LakeConfig {
 }
 
 /** What has been asked since the lake started. */
-export interface Counts {
+interface Counts {
   requests: number
   queries: number
   mutations: number
@@ -56,7 +56,7 @@ export interface Lake {
 }
 
 /** Fills in what was not given. */
-export function lakeConfig(given: Partial<LakeConfig>): LakeConfig {
+function lakeConfig(given: Partial<LakeConfig>): LakeConfig {
   return {
     dir: given.dir ?? '.lake',
     projectId: given.projectId ?? 'klartekst',

@@ -14,6 +14,8 @@ export interface LakeOptions extends Partial<LakeConfig> {
   host?: string
   /** Origins of browsers that may call, beside those on loopback. */
   origins?: readonly string[]
+  /** The address by which browsers reach the lake, where a proxy stands in front of it. */
+  publicUrl?: string
   /** `false` turns one-click login off, even on loopback without users. */
   developmentLogin?: boolean
 }
@@ -62,8 +64,10 @@ export async function startLake(options: LakeOptions = {}): Promise<RunningLake>
   const unlock = lockDirectory(options.dir ?? '.lake')
   const lake = openLake(options)
   const loopback = isLoopback(host)
-  const developmentLogin = () =>
-    loopback && options.developmentLogin !== false && lake.users.count() === 0
+  const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl)
+  const reachable = !loopback || (publicUrl !== undefined && !isLoopback(publicUrl.hostname))
+  const isOpen = () => options.developmentLogin !== false && lake.users.count() === 0
+  const developmentLogin = () => !reachable && isOpen()
   let closeApp = () => {}
   let server: Server | undefined
   const close = async () => {
@@ -77,12 +81,12 @@ export async function startLake(options: LakeOptions = {}): Promise<RunningLake>
     unlock()
   }
   try {
-    if (!loopback && options.developmentLogin !== false && lake.users.count() === 0) {
+    if (reachable && isOpen()) {
       throw new StartError(
-        `There are no users, so one-click login would be open to everybody who reaches ${host}. Add a user first (lake users create), or start with --no-development-login.`,
+        `There are no users, so one-click login would be open to everybody who reaches ${publicUrl?.host ?? host}. Add a user first (lake users create), or start with --no-development-login.`,
       )
     }
-    const door = {lake, developmentLogin, origins, loopback}
+    const door = {lake, developmentLogin, origins, loopback, publicUrl}
     const {app, close: closeStreams} = createApp(door)
     closeApp = closeStreams
     const created = createAdaptorServer({fetch: app.fetch})

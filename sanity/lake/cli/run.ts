@@ -14,7 +14,7 @@ const HELP = `Usage: lake <command> [options]
 
   start      serve the lake                    [--port 3333] [--host 127.0.0.1] [--origin URL]
                                                [--append-only TYPE] [--private]
-                                               [--limit NAME=NUMBER]
+                                               [--limit NAME=NUMBER] [--public-url URL]
                                                [--no-development-login]
   import     FILE [--replace | --missing]      NDJSON; the lake must not be running
   export     [FILE]                            NDJSON, as of one instant

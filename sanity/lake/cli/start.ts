@@ -43,14 +43,20 @@ export async function start(args: readonly string[]): Promise<void> {
     origin: {type: 'string', multiple: true},
     'append-only': {type: 'string', multiple: true},
     limit: {type: 'string', multiple: true},
+    'public-url': {type: 'string'},
     private: {type: 'boolean'},
     'no-development-login': {type: 'boolean'},
   })
+  const publicUrl = given.text('public-url')
+  if (publicUrl !== undefined && !URL.canParse(publicUrl)) {
+    throw new UsageError(`--public-url must be an address, not "${publicUrl}"`)
+  }
   const lake = await startLake({
     ...given.lake,
     port: portOf(given.text('port')),
     host: given.text('host') ?? '127.0.0.1',
     origins: given.list('origin'),
+    ...(publicUrl !== undefined && {publicUrl}),
     limits: limitsOf(given.list('limit')),
     appendOnlyTypes: given.list('append-only'),
     visibility: given.flag('private') ? 'private' : 'public',

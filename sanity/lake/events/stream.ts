@@ -1,5 +1,5 @@
 /** One server-sent event. */
-export interface ServerEvent {
+interface ServerEvent {
   event: string
   id?: string
   /** Sent as JSON. */
@@ -15,15 +15,15 @@ export interface Sink {
 }
 
 /** The text of an event, as browsers read it. */
-export function eventText({event, id, data}: ServerEvent): string {
+function eventText({event, id, data}: ServerEvent): string {
   const idLine = id === undefined ? '' : `id: ${id}\n`
   return `event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`
 }
 
-export const HEARTBEAT = ':\n\n'
+const HEARTBEAT = ':\n\n'
 
 /** A reader that leaves this much unread is cut off; it reconnects and resumes. */
-export const UNREAD_BYTES = 16 * 1024 * 1024
+const UNREAD_BYTES = 16 * 1024 * 1024
 
 /**
  * Answers a request with a stream of events.

@@ -63,9 +63,15 @@ export type Matcher = (doc: Doc | undefined) => boolean
  */
 export function matcherOf(query: string, params: JsonObject, identity: string): Matcher {
   const tree = filters.get(query, params)
-  return (doc) => {
-    if (!doc) return false
+  const matches = (doc: JsonObject) => {
     const found: unknown = evaluateSync(tree, {dataset: [doc], params, identity}).data
     return Array.isArray(found) && found.length > 0
   }
+  try {
+    matches({})
+  } catch (error) {
+    const description = error instanceof Error ? error.message : String(error)
+    throw dataError(400, 'listenerError', `The query cannot be listened to: ${description}`)
+  }
+  return (doc) => doc !== undefined && matches(doc)
 }

@@ -27,7 +27,7 @@ export function children(node: Node, member: string): Node[] {
 }
 
 /** What is wrong with a query that does not parse, as Sanity says it. */
-export function parseError(query: string, error: unknown) {
+function parseError(query: string, error: unknown) {
   const start = error instanceof GroqSyntaxError ? Number(error.position) : 0
   const message = error instanceof Error ? error.message : String(error)
   const description = message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '')

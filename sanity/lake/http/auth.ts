@@ -9,7 +9,7 @@ import {invitationPage, languageOf, needLinkPage, signedInPage, texts} from './l
 export function authRoutes(app: Hono<Env>, door: Door): void {
   const {lake, developmentLogin} = door
   const {users} = lake
-  const originOf = (c: Ctx) => new URL(c.req.url).origin
+  const originOf = (c: Ctx) => (door.publicUrl ?? new URL(c.req.url)).origin
 
   const page = (c: Ctx, html: string, status: 200 | 403 | 410 = 200) =>
     c.html(html, status, {
@@ -39,7 +39,7 @@ export function authRoutes(app: Hono<Env>, door: Door): void {
       httpOnly: true,
       sameSite: 'Lax',
       path: '/',
-      secure: new URL(c.req.url).protocol === 'https:',
+      secure: originOf(c).startsWith('https:'),
     })
 
   app.get(`${V}/auth/providers`, (c) => {

@@ -14,6 +14,8 @@ export interface Door {
   origins: readonly string[]
   /** Whether the lake listens on loopback only. */
   loopback: boolean
+  /** The address by which browsers reach it, where a proxy stands in front. */
+  publicUrl: URL | undefined
 }
 
 export interface Env {
@@ -69,7 +71,7 @@ export function readRights(lake: Lake, identity: Identity): boolean {
 }
 
 /** @throws LakeError 401 without a token, 403 with one that has not the right */
-export function require(identity: Identity, permission: Permission): void {
+export function requirePermission(identity: Identity, permission: Permission): void {
   if (may(identity, permission)) return
   if (!identity.role) {
     throw apiError(401, `A token is needed; permission "${permission}" required`)
@@ -80,7 +82,7 @@ export function require(identity: Identity, permission: Permission): void {
 
 /** @throws LakeError 401, 403 */
 export function requireAdministrator(identity: Identity): void {
-  require(identity, 'manage')
+  requirePermission(identity, 'manage')
 }
 
 /** The JSON object that a request brings. @throws LakeError 400 */

@@ -29,11 +29,12 @@ const SANITY_API = /^(?:([a-z0-9-]+)\.)?api(?:cdn)?\.sanity\.io$/
  * On loopback, answers only requests that name this machine: a page whose own name is made to
  * point here (DNS rebinding) is refused. Also checks that the host or the header names the project.
  */
-export function knownHost({lake, loopback}: Door): MiddlewareHandler<Env> {
+export function knownHost({lake, loopback, publicUrl}: Door): MiddlewareHandler<Env> {
   return async (c, next) => {
     const host = hostnameOf(`http://${c.req.header('host') ?? 'localhost'}`)
     const hosted = SANITY_API.exec(host)
-    if (loopback && !isLoopback(host) && !hosted) {
+    const isPublic = host === publicUrl?.hostname
+    if (loopback && !isLoopback(host) && !hosted && !isPublic) {
       throw apiError(403, `This lake answers on loopback only, not as "${host.slice(0, 100)}"`)
     }
     const local = /^([^.]+)\.localhost$/.exec(host)

@@ -14,7 +14,7 @@ import {
   flag,
   queryParams,
   readRights,
-  require,
+  requirePermission,
   V,
 } from './context.ts'
 
@@ -103,7 +103,7 @@ export function eventRoutes(app: Hono<Env>, {lake}: Door): () => void {
     const identity = c.get('identity')
     readRights(lake, identity)
     const includeDrafts = flag(c, 'includeDrafts')
-    if (includeDrafts && !may(identity, 'read')) require(identity, 'read')
+    if (includeDrafts && !may(identity, 'read')) requirePermission(identity, 'read')
     const client = c.get('client')
     streams.check(client)
     const options = {includeDrafts, lastEventId: lastEventIdOf(c)}

@@ -3,7 +3,7 @@ import {stream} from 'hono/streaming'
 import {apiError} from '../errors.ts'
 import {documentEvents} from '../events/document-events.ts'
 import type {Doc} from '../json.ts'
-import {type Ctx, checkDataset, type Door, type Env, flag, require, V} from './context.ts'
+import {type Ctx, checkDataset, type Door, type Env, flag, requirePermission, V} from './context.ts'
 
 const MOST = 1000
 
@@ -26,7 +26,7 @@ export function historyRoutes(app: Hono<Env>, {lake}: Door): void {
 
   app.get(`${V}/data/history/:dataset/transactions/:ids`, (c) => {
     checkDataset(lake, c.req.param('dataset'))
-    require(c.get('identity'), 'history')
+    requirePermission(c.get('identity'), 'history')
     const ids = idsOf(c)
     const authors = c.req.query('authors')?.split(',')
     const [fromTime, toTime] = [c.req.query('fromTime'), c.req.query('toTime')]
@@ -79,13 +79,13 @@ export function historyRoutes(app: Hono<Env>, {lake}: Door): void {
 
   app.get(`${V}/data/history/:dataset/documents/:ids`, (c) => {
     checkDataset(lake, c.req.param('dataset'))
-    require(c.get('identity'), 'history')
+    requirePermission(c.get('identity'), 'history')
     return c.json({documents: idsOf(c).flatMap((id) => documentAt(c, id) ?? [])})
   })
 
   app.get(`${V}/data/history/:dataset/events/documents/:ids`, (c) => {
     checkDataset(lake, c.req.param('dataset'))
-    require(c.get('identity'), 'history')
+    requirePermission(c.get('identity'), 'history')
     const limit = limitOf(c, 100)
     const before = Number(c.req.query('nextCursor') || Number.MAX_SAFE_INTEGER)
     const pages = idsOf(c).map((id) => ({id, ...documentEvents(lake, id, before, limit)}))

@@ -6,7 +6,16 @@ import {act} from '../mutate/actions.ts'
 import {transactionIdOf} from '../mutate/changeset.ts'
 import type {Committed} from '../mutate/engine.ts'
 import {parseMutation} from '../mutate/mutation.ts'
-import {type Ctx, checkDataset, type Door, type Env, flag, jsonBody, require, V} from './context.ts'
+import {
+  type Ctx,
+  checkDataset,
+  type Door,
+  type Env,
+  flag,
+  jsonBody,
+  requirePermission,
+  V,
+} from './context.ts'
 
 /** `POST /data/mutate/:dataset` and `POST /data/actions/:dataset`. */
 export function mutateRoutes(app: Hono<Env>, {lake}: Door): void {
@@ -52,7 +61,7 @@ export function mutateRoutes(app: Hono<Env>, {lake}: Door): void {
     const body = await jsonBody(c)
     const sent = listOf(body, 'mutations')
     if (!may(identity, 'update')) {
-      if (!identity.role) require(identity, 'update')
+      if (!identity.role) requirePermission(identity, 'update')
       const description = 'Insufficient permissions; permission "update" required'
       throw mutationError(403, {type: 'insufficientPermissionsError', description})
     }
@@ -83,7 +92,7 @@ export function mutateRoutes(app: Hono<Env>, {lake}: Door): void {
     checkDataset(lake, c.req.param('dataset'))
     const body = await jsonBody(c)
     const actions = isObject(body.actions) ? [body.actions] : listOf(body, 'actions')
-    require(c.get('identity'), 'update')
+    requirePermission(c.get('identity'), 'update')
     try {
       const dryRun = body.dryRun === true || flag(c, 'dryRun')
       const build = (changes: Parameters<typeof act>[1]) => act(actions, changes)

@@ -57,7 +57,7 @@ async function tunnel(app: Hono<Env>, socket: WebSocket, request: IncomingMessag
  * @returns a function that closes them all
  */
 export function serveSockets(server: Server, app: Hono<Env>, door: Door): () => void {
-  const {lake, developmentLogin, loopback} = door
+  const {lake, developmentLogin, loopback, publicUrl} = door
   const sockets = new WebSocketServer({noServer: true, maxPayload: MESSAGE_BYTES})
   const presence = new Presence((token) => lake.users.identify(token, developmentLogin()))
 
@@ -82,7 +82,7 @@ export function serveSockets(server: Server, app: Hono<Env>, door: Door): () => 
     socket.on('error', () => socket.destroy())
     const {origin, host} = request.headers
     const hostname = URL.parse(`http://${host ?? 'localhost'}`)?.hostname ?? ''
-    const known = !loopback || isLoopback(hostname)
+    const known = !loopback || isLoopback(hostname) || hostname === publicUrl?.hostname
     if (!known || (origin !== undefined && !allowsOrigin(door, origin))) {
       return refuse(socket, '403 Forbidden')
     }

@@ -1,7 +1,7 @@
 import {isObject} from '../json.ts'
 
 /** A patch in Sanity's mendoza format: opcodes and their operands in one array. */
-export type MendozaPatch = unknown[]
+type MendozaPatch = unknown[]
 
 /** What a change did to a document, in both directions. */
 export interface Effects {

@@ -3,7 +3,8 @@ import {LakeError} from '../errors.ts'
 import type {QueryPool} from '../groq/pool.ts'
 import {isObject, type JsonObject} from '../json.ts'
 import type {Writer} from '../store/writer.ts'
-import type {Attempt, Delivery, DeliveryStatus, Outbox} from './outbox.ts'
+import type {Attempt, Delivery, DeliveryStatus} from './delivery.ts'
+import type {Outbox} from './outbox.ts'
 import type {Webhook} from './webhook.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -23,7 +23,7 @@ export const webhookConfig = z.object({
 
 /** What is given to set up a webhook. */
 export type WebhookInput = z.input<typeof webhookConfig>
-export type WebhookConfig = z.output<typeof webhookConfig>
+type WebhookConfig = z.output<typeof webhookConfig>
 export type Operation = WebhookConfig['on'][number]
 
 /** A webhook that is set up. */

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {get} from 'node:http'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {CLI, type LakeProcess, lakeCommand, scratchDir, startLakeProcess} from './process.ts'
 
@@ -61,9 +62,12 @@ describe('development login', () => {
     expect((await login(lake)).status).toBe(403)
   })
 
-  it('never serves beyond loopback', async () => {
+  it.each([
+    ['--host', '0.0.0.0'],
+    ['--public-url', 'https://lake.example.no'],
+  ])('never serves beyond loopback: %s %s', async (...option) => {
     const dir = scratchDir()
-    const child = spawn(process.execPath, [CLI, 'start', '--host', '0.0.0.0', '--dir', dir])
+    const child = spawn(process.execPath, [CLI, 'start', ...option, '--dir', dir, '--port', '0'])
     let printed = ''
     child.stderr.on('data', (chunk) => {
       printed += chunk
@@ -71,6 +75,30 @@ describe('development login', () => {
     const [code] = await once(child, 'exit')
     expect(code).toBe(1)
     expect(printed).toContain('no users')
+  })
+})
+
+describe('behind a proxy', () => {
+  it('answers by its public name, and tells pages of that', async () => {
+    const publicUrl = ['--public-url', 'https://lake.example.no', '--no-development-login']
+    const lake = await startLakeProcess(publicUrl)
+    const ask = (host: string) =>
+      new Promise<string>((resolve, reject) => {
+        const asking = get(`${lake.url}/v1/auth/providers`, {headers: {host}}, (response) => {
+          response.setEncoding('utf8')
+          let text = ''
+          response.on('data', (chunk) => {
+            text += chunk
+          })
+          response.on('end', () => resolve(text))
+        })
+        asking.once('error', reject)
+      })
+    expect(JSON.parse(await ask('lake.example.no'))).toMatchObject({
+      providers: [{title: 'Logg inn', url: 'https://lake.example.no/v1/auth/login/lake'}],
+    })
+    expect(await ask('other.example.no')).toContain('not as')
+    await lake.stop()
   })
 })
 

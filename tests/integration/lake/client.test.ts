@@ -1,4 +1,6 @@
 import {get} from 'node:http'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import type {MutationEvent} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {eventually, type LakeProcess, startLakeProcess} from './process.ts'
@@ -157,6 +159,10 @@ describe('queries', () => {
     const slow = expect(editor.fetch(hostile)).rejects.toMatchObject({statusCode: 408})
     for (let n = 0; n < 20; n += 1) expect(await editor.fetch('*[_id == "q1"][0].n')).toBe(1)
     await slow
+    // The thread that was ended has let go of the file: nothing keeps the log from being emptied.
+    const db = new DatabaseSync(join(lake.dir, 'lake.sqlite'))
+    expect(db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).toMatchObject({busy: 0, log: 0})
+    db.close()
   })
 })
 

@@ -8,6 +8,8 @@ const PATHS = [
   '/v1/data/mutate/production',
   '/v1/data/actions/production',
   '/v1/data/export/production',
+  '/v1/data/listen/production',
+  '/v1/data/live/events/production',
   '/v1/data/history/production/transactions/drafts.secret',
   '/v1/data/history/production/documents/drafts.secret',
   '/v1/data/history/production/events/documents/drafts.secret',
@@ -192,6 +194,11 @@ export async function probe(
     headers: token ? {authorization: `Bearer ${token}`} : {},
     ...(hasBody && {body}),
   })
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
+  if (isStream) {
+    await response.body?.cancel()
+    return undefined
+  }
   const text = await response.text()
   if (response.status >= 500 && response.status !== 501) return `${response.status}: ${text}`
   if (!token && text.includes(secret)) return `a visitor was told the secret: ${text.slice(0, 500)}`

@@ -21,10 +21,11 @@ describe("a listener's query", () => {
 
   it.each([
     ['1 + 1', 'form'],
+    ['*[text::query("x")]', 'not implemented'],
     ['*[other->name == "x"]', 'references'],
     ['*[count(*[_type == "x"]) > 0]', 'other documents'],
     ['*[count(a[count(b[count(c[d > 1]) > 1]) > 1]) > 1]', 'levels deep'],
-  ])('is refused where every commit would pay for it: %s', (query, reason) => {
+  ])('is refused where it cannot be answered at every commit: %s', (query, reason) => {
     expect(() => matches(query)).toThrow(reason)
   })
 })
