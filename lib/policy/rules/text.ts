@@ -30,9 +30,22 @@ export const named = ({heading}: Pick<SubjectSection, 'heading'>) => ({
 })
 
 /** A beginning of a sentence that is short enough for a message. */
-export function quoted(text: string): {nb: string; en: string} {
+export function quoted(text: string): Text {
   const most = 90
   const flat = text.trim().replace(/\s+/g, ' ')
   const short = flat.length > most ? `${flat.slice(0, flat.lastIndexOf(' ', most))} …` : flat
   return {nb: `«${short}»`, en: `“${short}”`}
+}
+
+const lists = {
+  nb: new Intl.ListFormat('nb', {type: 'conjunction'}),
+  en: new Intl.ListFormat('en-GB', {type: 'conjunction'}),
+}
+
+/** Names in a sentence: "innsyn, retting og sletting". */
+export function listed(names: readonly Text[]): Text {
+  return {
+    nb: lists.nb.format(names.map(({nb}) => nb)),
+    en: lists.en.format(names.map(({en}) => en)),
+  }
 }
