@@ -1,3 +1,4 @@
+import type {Text} from './model.ts'
 import {type SubjectSection, type SubjectText, shownTexts} from './subject.ts'
 
 /** A sentence, and the Sanity path of the paragraph that it stands in. */

@@ -1,0 +1,7 @@
+export {type Coverage, type CoveringSection, coverage} from './coverage.ts'
+export {ELEMENTS} from './elements.ts'
+export {subjectOfDraft} from './from-draft.ts'
+export {subjectOfVersion} from './from-version.ts'
+export type {Finding, Rule, RuleGroup, Severity, Text} from './model.ts'
+export {isBlocking, RULES, runRules} from './run.ts'
+export type {RuleSubject} from './subject.ts'
