@@ -36,6 +36,28 @@ export function parseDoc(text: string): Doc {
   return value
 }
 
+/**
+ * How deeply a JSON text nests, found without parsing it: what is nested too deeply would exhaust
+ * the stack of whatever walks through it.
+ */
+export function jsonDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (inString) {
+      if (code === 0x5c) i += 1
+      else if (code === 0x22) inString = false
+    } else if (code === 0x22) inString = true
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (code === 0x7d || code === 0x5d) depth -= 1
+  }
+  return deepest
+}
+
 /** Own keys that would reach the prototype, or a method that a library calls on plain objects. */
 const HOSTILE = new Set(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toJSON'])
 

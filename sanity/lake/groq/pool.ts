@@ -89,7 +89,7 @@ export class QueryPool {
   #hire(): void {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: this.#dir,
-      resourceLimits: {maxOldGenerationSizeMb: 512},
+      resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16},
     })
     const hand: Hand = {worker, job: undefined, timer: undefined}
     this.#hands.add(hand)

@@ -2,7 +2,7 @@ import type {Context, MiddlewareHandler} from 'hono'
 import {getCookie} from 'hono/cookie'
 import {type Identity, may, type Permission} from '../access/roles.ts'
 import {apiError, dataError} from '../errors.ts'
-import {isObject, type JsonObject} from '../json.ts'
+import {isObject, type JsonObject, jsonDepth} from '../json.ts'
 import type {Lake} from '../lake.ts'
 
 /** How a lake is reached. */
@@ -85,9 +85,16 @@ export function requireAdministrator(identity: Identity): void {
   requirePermission(identity, 'manage')
 }
 
+/** A document stands this deep in the request that brings it, at most. */
+const ENVELOPE = 10
+
 /** The JSON object that a request brings. @throws LakeError 400 */
-export async function jsonBody(c: Ctx): Promise<JsonObject> {
+export async function jsonBody(c: Ctx, {config}: Lake): Promise<JsonObject> {
   const text = await c.req.text()
+  const most = config.limits.depth + ENVELOPE
+  if (jsonDepth(text) > most) {
+    throw apiError(400, `The request's body is nested deeper than ${most} levels`)
+  }
   let value: unknown
   try {
     value = JSON.parse(text)

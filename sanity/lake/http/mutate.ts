@@ -58,7 +58,7 @@ export function mutateRoutes(app: Hono<Env>, {lake}: Door): void {
   app.post(`${V}/data/mutate/:dataset`, async (c) => {
     checkDataset(lake, c.req.param('dataset'))
     const identity = c.get('identity')
-    const body = await jsonBody(c)
+    const body = await jsonBody(c, lake)
     const sent = listOf(body, 'mutations')
     if (!may(identity, 'update')) {
       if (!identity.role) requirePermission(identity, 'update')
@@ -90,7 +90,7 @@ export function mutateRoutes(app: Hono<Env>, {lake}: Door): void {
 
   app.post(`${V}/data/actions/:dataset`, async (c) => {
     checkDataset(lake, c.req.param('dataset'))
-    const body = await jsonBody(c)
+    const body = await jsonBody(c, lake)
     const actions = isObject(body.actions) ? [body.actions] : listOf(body, 'actions')
     requirePermission(c.get('identity'), 'update')
     try {

@@ -51,7 +51,7 @@ export function queryRoutes(app: Hono<Env>, {lake}: Door): void {
     answer(c, {query: c.req.query('query'), params: queryParams(c)}),
   )
   app.post(`${V}/data/query/:dataset`, async (c) => {
-    const body = await jsonBody(c)
+    const body = await jsonBody(c, lake)
     const params = {...queryParams(c), ...(isObject(body.params) ? body.params : {})}
     return answer(c, {...body, params})
   })

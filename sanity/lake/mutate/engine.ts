@@ -55,6 +55,11 @@ export interface EngineOptions {
   publish: (committed: Committed) => void
 }
 
+/** A change while it is written: whether there are references to look after. */
+interface Written extends CommittedChange {
+  refers: boolean
+}
+
 /** Undoes a dry run, and carries what it would have done. */
 class DryRun extends Error {
   readonly result: Committed
@@ -119,13 +124,13 @@ export class Engine {
   }
 
   /** Stamps a document, checks it and writes it. */
-  #store({before, after}: Pending, revision: string, at: string): CommittedChange[] {
+  #store({before, after}: Pending, revision: string, at: string): Written[] {
     const {documents, limits} = this.#options
     if (!after) {
       if (!before) return []
       documents.delete(before._id)
       const effects = effectsBetween(before, null)
-      return [{id: before._id, before, after: undefined, effects}]
+      return [{id: before._id, before, after: undefined, effects, refers: false}]
     }
     const given = typeof after._createdAt === 'string' ? after._createdAt : undefined
     const _createdAt = given ?? before?._createdAt ?? at
@@ -138,15 +143,16 @@ export class Engine {
     if (description) {
       throw mutationError(400, {type: 'documentLimitError', description, id: doc._id})
     }
-    documents.put(doc, body)
-    return [{id: doc._id, before, after: doc, effects: effectsBetween(before ?? null, doc)}]
+    const refers = documents.put(doc, body)
+    const effects = effectsBetween(before ?? null, doc)
+    return [{id: doc._id, before, after: doc, effects, refers}]
   }
 
-  #checkReferences(changes: readonly CommittedChange[]): void {
+  #checkReferences(changes: readonly Written[]): void {
     const {documents} = this.#options
-    for (const {id, after} of changes) {
+    for (const {id, after, refers} of changes) {
       if (after) {
-        const [missing] = documents.missingReferences(id)
+        const [missing] = refers ? documents.missingReferences(id) : []
         if (missing === undefined) continue
         const description = `Document "${id}" references the document "${missing}", which does not exist`
         throw referenceError({type: 'documentReferenceNotFoundError', description, id})

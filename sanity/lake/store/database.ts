@@ -43,7 +43,7 @@ export class Database {
     if (!readOnly) {
       this.connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
     }
-    this.connection.exec('PRAGMA cache_size = -16000; PRAGMA foreign_keys = ON;')
+    this.connection.exec('PRAGMA cache_size = -8000; PRAGMA foreign_keys = ON;')
   }
 
   #prepare(sql: string): StatementSync {

@@ -43,7 +43,8 @@ export class Documents {
     return row && parseDoc(text(row, 'body'))
   }
 
-  put(doc: Doc, body: string): void {
+  /** @returns whether the document holds strong references, which must lead somewhere */
+  put(doc: Doc, body: string): boolean {
     const {base, layer} = placeOf(doc._id)
     const row = this.#db.get(
       `INSERT INTO documents (id, type, base, layer, private, created, updated, body)
@@ -62,7 +63,9 @@ export class Documents {
     )
     if (!row) throw new Error('SQLite returned no row')
     const pk = number(row, 'pk')
-    this.#relink(pk, linksOf(doc))
+    const links = linksOf(doc)
+    this.#relink(pk, links)
+    return links.some(({kind}) => kind === 'strong')
   }
 
   /** Writes only the links that changed: most patches change none. */

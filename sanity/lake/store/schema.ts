@@ -29,7 +29,7 @@ const MIGRATIONS = [
   CREATE INDEX links_doc ON links (doc);
 
   CREATE TABLE transactions (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     at TEXT NOT NULL,
     author TEXT NOT NULL,

@@ -9,8 +9,8 @@ interface Job {
 }
 
 /**
- * The one writer. What arrives in the same turn of the event loop shares a commit, and so one
- * flush to the disk; each piece of work is still all or nothing by itself.
+ * The one writer. What arrives in turns of the event loop that follow each other shares a commit,
+ * and so one flush to the disk; each piece of work is still all or nothing by itself.
  */
 export class Writer {
   readonly #db: Database
@@ -41,7 +41,15 @@ export class Writer {
         },
         fail: reject,
       })
-      if (this.#jobs.length === 1) setImmediate(() => this.#flush())
+      if (this.#jobs.length === 1) this.#await(0)
+    })
+  }
+
+  /** Flushes when a turn has brought nothing more: requests that come together share a commit. */
+  #await(seen: number): void {
+    setImmediate(() => {
+      if (this.#jobs.length === seen) this.#flush()
+      else this.#await(this.#jobs.length)
     })
   }
 

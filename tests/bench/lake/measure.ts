@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {Agent, request} from 'node:http'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {eventually, type LakeProcess, scratchDir} from '../../integration/lake/process.ts'
@@ -39,19 +40,31 @@ export async function measureQuery(
 
 /** Durable transactions a second: patches of a document of 2 KB over HTTP, by several clients. */
 export async function measureMutations(
-  lake: LakeProcess,
+  lake: Pick<LakeProcess, 'url'>,
   token: string,
   clients: number,
   seconds: number,
 ): Promise<number> {
-  const headers = {authorization: `Bearer ${token}`, 'content-type': 'application/json'}
+  const agent = new Agent({keepAlive: true})
   const url = `${lake.url}/v2026-11-01/data/mutate/production`
-  const mutate = async (mutation: object) => {
-    const body = JSON.stringify({mutations: [mutation]})
-    const response = await fetch(url, {method: 'POST', headers, body})
-    await response.arrayBuffer()
-    if (!response.ok) throw new Error(`HTTP ${response.status}`)
-  }
+  const mutate = (mutation: object) =>
+    new Promise<void>((resolve, reject) => {
+      const body = JSON.stringify({mutations: [mutation]})
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      }
+      const asking = request(url, {method: 'POST', agent, headers}, (response) => {
+        response.resume()
+        response.once('end', () => {
+          if (response.statusCode === 200) resolve()
+          else reject(new Error(`HTTP ${response.statusCode}`))
+        })
+      })
+      asking.once('error', reject)
+      asking.end(body)
+    })
   const ids = Array.from({length: clients}, (_, n) => `patched-${n}`)
   for (const _id of ids) {
     await mutate({createOrReplace: {_id, _type: 'patched', text: 'x'.repeat(1900), n: 0}})
@@ -66,7 +79,9 @@ export async function measureMutations(
     }
   }
   await Promise.all(ids.map(patch))
-  return (done * 1000) / (performance.now() - started)
+  const rate = (done * 1000) / (performance.now() - started)
+  agent.destroy()
+  return rate
 }
 
 /** Durable inserts a second of plain `node:sqlite`, for comparison. */

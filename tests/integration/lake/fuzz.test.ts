@@ -43,8 +43,9 @@ describe('hostile requests', () => {
 
   it('meet limits that errors name', async () => {
     const editor = lake.client(tokens.editor)
-    const deep = JSON.parse(`${'{"a":'.repeat(200)}1${'}'.repeat(200)}`)
-    await expect(editor.create({_type: 't', deep})).rejects.toThrow('100 levels')
+    const deep = JSON.parse(`${'{"a":'.repeat(107)}1${'}'.repeat(107)}`)
+    await expect(editor.create({_type: 't', deep})).rejects.toThrow('110 levels')
+    await expect(editor.create({_type: 't', deep: deep.a.a.a})).rejects.toThrow('100 levels')
     const wide = Object.fromEntries(Array.from({length: 10_001}, (_, n) => [`k${n}`, n]))
     await expect(editor.create({_type: 't', wide})).rejects.toThrow('10000 attributes')
     await expect(editor.create({_type: 't', text: 'x'.repeat(5e6)})).rejects.toThrow('4194304')

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {matcherOf} from '#sanity/lake/groq/filter.ts'
 import {isValidId, placeOf} from '#sanity/lake/ids.ts'
-import {shapeProblem} from '#sanity/lake/json.ts'
+import {jsonDepth, shapeProblem} from '#sanity/lake/json.ts'
 import {backoff} from '#sanity/lake/webhooks/dispatcher.ts'
 
 const stamps = {_rev: 'r', _createdAt: '', _updatedAt: ''}
@@ -42,6 +42,18 @@ describe('ids', () => {
 
   it.each(['', '.a', 'a.', 'a..b', 'a b', 'å', '-'.repeat(129)])('may not be %j', (id) => {
     expect(isValidId(id)).toBe(false)
+  })
+})
+
+describe('the depth of a JSON text', () => {
+  it.each([
+    ['1', 0],
+    ['{"a": [1, {"b": 2}]}', 3],
+    ['["[[[", "\\"[[", "\\\\"]', 1],
+    ['[[],[[]]]', 3],
+  ])('%s', (text, depth) => {
+    JSON.parse(text)
+    expect(jsonDepth(text)).toBe(depth)
   })
 })
 
