@@ -75,9 +75,7 @@ function consentSections(subject: RuleSubject): SubjectSection[] {
 /** What a list of cookies says besides its cookies. */
 const descriptions = (section: SubjectSection): Sentence[] =>
   shownProviders({sections: [section]}).flatMap(({description, path}) =>
-    description
-      ? sentencesIn({type: 'text', text: description, path, hidden: false, links: []})
-      : [],
+    description ? sentencesIn({text: description, path: `${path}.description`}) : [],
   )
 
 function unlessSaid(

@@ -106,7 +106,9 @@ function toldByBlocks(
     case 'representative':
     case 'dataProtectionOfficer': {
       const contact = element === 'controllerIdentity' ? 'name' : element
-      const known = subject.controller[contact] !== undefined
+      const known =
+        subject.controller[contact] !== undefined &&
+        (contact === 'name' || !isHiddenContact(subject, contact))
       return (
         known && section.blocks.some((block) => block.type === 'controllerCard' && !block.hidden)
       )

@@ -40,6 +40,7 @@ const key = z.string().min(1)
 const draftText = z.object({
   _key: key,
   _type: z.literal('block'),
+  style: text,
   children: those(z.object({text: z.string()})),
   markDefs: those(z.object({_key: key, href: z.string()})),
 })

@@ -14,11 +14,16 @@ import type {Referred, RuleSubject, SubjectBlock, SubjectRecipient, SubjectText}
 type Block<T extends DraftBlock['_type']> = Extract<DraftBlock, {_type: T}>
 type Section = z.infer<typeof draftPolicy>['sections'][number]
 
-function textOf({children, markDefs}: DraftText, path: string, hidden: boolean): SubjectText {
+function textOf(
+  {style, children, markDefs}: DraftText,
+  path: string,
+  hidden: boolean,
+): SubjectText {
   return {
     type: 'text',
     path,
     hidden,
+    isHeading: style === 'h3' || style === 'h4',
     text: children.map(({text}) => text).join(''),
     links: markDefs.map(({_key, href}) => ({
       path: `${keyed(`${path}.markDefs`, _key)}.href`,

@@ -8,6 +8,7 @@ function textOf(block: TextBlock, path: string, hidden: boolean): SubjectText {
     type: 'text',
     path,
     hidden,
+    isHeading: block.style === 'h3' || block.style === 'h4',
     text: block.children.map(({text}) => text).join(''),
     links: block.markDefs.map(({_key, href}) => ({
       path: `${keyed(`${path}.markDefs`, _key)}.href`,

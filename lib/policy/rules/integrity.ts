@@ -138,8 +138,8 @@ const recipientCountry = recipientFact(
     },
   },
   (name) => ({
-    nb: `Det står ikke hvilket land ${name} behandler opplysninger i.`,
-    en: `It does not say in which country ${name} processes data.`,
+    nb: `Det står ikke hvilket land ${name} behandler opplysninger i, så ingen kan se om det trengs et overføringsgrunnlag.`,
+    en: `It does not say in which country ${name} processes data, so nobody can tell whether a transfer basis is needed.`,
   }),
 )
 

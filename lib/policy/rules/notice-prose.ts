@@ -191,7 +191,7 @@ const impliedConsent: Rule = {
       .map(({text, path}) => ({
         target: {document: subject.id, path},
         message: {
-          nb: `${quoted(text).nb} gjør noe annet enn et aktivt ja til et samtykke.`,
+          nb: `${quoted(text).nb} leser et samtykke ut av noe annet enn et aktivt ja.`,
           en: `${quoted(text).en} takes something other than an active yes for consent.`,
         },
         fromProse: true,

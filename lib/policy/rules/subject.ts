@@ -50,6 +50,8 @@ export type SubjectLink = {readonly path: string; readonly href: string}
 
 export type SubjectText = Place & {
   readonly type: 'text'
+  /** A heading within a section names what follows, and claims nothing. */
+  readonly isHeading: boolean
   readonly text: string
   readonly links: readonly SubjectLink[]
 }

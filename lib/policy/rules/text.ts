@@ -8,13 +8,15 @@ export type Sentence = {readonly text: string; readonly path: string}
 const SENTENCE_END = /(?<=[.!?:])(?<!\b(?:nr|art|kl|bl|ca|jf|pkt|f\.eks|bl\.a|no|e\.g|i\.e)\.)\s+/iu
 
 /** The sentences of a paragraph. */
-export function sentencesIn({text, path}: SubjectText): Sentence[] {
+export function sentencesIn({text, path}: Pick<SubjectText, 'path' | 'text'>): Sentence[] {
   return text.split(SENTENCE_END).map((sentence) => ({text: sentence, path}))
 }
 
-/** Every sentence that visitors read in a section. */
+/** Every sentence that visitors read in a section, headings apart. */
 export function sentencesOf(section: SubjectSection): Sentence[] {
-  return shownTexts(section).flatMap(sentencesIn)
+  return shownTexts(section)
+    .filter(({isHeading}) => !isHeading)
+    .flatMap(sentencesIn)
 }
 
 /** Everything that visitors read in a section, apart from its heading. */
