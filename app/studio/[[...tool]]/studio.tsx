@@ -1,6 +1,6 @@
 'use client'
 
-import {NextStudio} from 'next-sanity/studio'
+import {NextStudio} from 'next-sanity/studio/client-component'
 import {useMemo} from 'react'
 import {type StudioAddress, studioConfig} from '#sanity/studio/config.ts'
 
