@@ -48,6 +48,9 @@ export async function documentResponse(
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
+      // Next would let shared caches keep a page for an hour; a publish must show at once.
+      'cache-control': 'public, max-age=0, must-revalidate',
+      etag: `"${await sha256Base64(html)}"`,
       'content-security-policy': await contentSecurityPolicy(html),
       ...SECURITY_HEADERS,
       ...headers,

@@ -40,6 +40,7 @@ describe("the customer's policy, imported, published and served", () => {
     expect(html).not.toMatch(/<script/i)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(response.headers.get('set-cookie')).toBeNull()
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     expect(html).toContain('3. juni 2023')
   })
 
