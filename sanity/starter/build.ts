@@ -41,7 +41,6 @@ function textPart(pieces: readonly Piece[], shape: Partial<TextBlock>): Part<Tex
 }
 
 export const p = (...pieces: Piece[]) => textPart(pieces, {})
-export const h3 = (...pieces: Piece[]) => textPart(pieces, {style: 'h3'})
 export const bullet = (...pieces: Piece[]) => textPart(pieces, {listItem: 'bullet', level: 1})
 
 const numbered = <T extends Block>(parts: readonly Part<T>[], key: string): T[] =>

@@ -17,7 +17,7 @@ const LABEL =
   /^\s*(?<label>sist\s+(?:oppdatert|endret|revidert)|sist\s+oppdatering|oppdatert|last\s+(?:updated|modified|revised)|updated(?:\s+on)?|effective(?:\s+date)?|gjelder\s+fra|dato|date)\s*:?\s*(?<date>.{6,40}?)\.?\s*$/iu
 
 /** A calendar date in any of the forms that people write; undefined where it is none. */
-export function parseDate(text: string): string | undefined {
+function parseDate(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)
   const dayFirst = /^(\d{1,2})(?:\.|st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4})$/u.exec(text)
