@@ -41,9 +41,9 @@ const MIGRATIONS = [
     doc TEXT NOT NULL,
     seq INTEGER NOT NULL REFERENCES transactions (seq),
     previous_rev TEXT,
-    effects TEXT NOT NULL,
-    PRIMARY KEY (doc, seq)
-  ) STRICT, WITHOUT ROWID;
+    effects TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX changes_doc ON changes (doc, seq);
   CREATE INDEX changes_seq ON changes (seq);
 
   CREATE TABLE webhooks (

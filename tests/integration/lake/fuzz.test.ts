@@ -4,7 +4,7 @@ import {probe, request, sendBytes} from './fuzz.ts'
 import {type LakeProcess, startLakeProcess} from './process.ts'
 
 /** `LAKE_FUZZ_RUNS=10000` for the long run. */
-const RUNS = Number(process.env.LAKE_FUZZ_RUNS ?? 1000)
+const RUNS = Number(process.env.LAKE_FUZZ_RUNS ?? 3000)
 const SECRET = 'nobody-but-editors-may-read-this'
 
 let lake: LakeProcess
