@@ -202,7 +202,7 @@ const justified: Rule = {
 
 /** Names that the makers of well-known trackers give to what they store. */
 const TRACKERS: readonly {readonly name: RegExp; readonly of: string}[] = [
-  {name: /^_(ga|gid|gat|utm)/, of: 'Google Analytics'},
+  {name: /^_(ga($|[_*])|gid$|gat($|[_*])|utm)/, of: 'Google Analytics'},
   {name: /^_hj/, of: 'Hotjar'},
   {name: /^_cl(ck|sk)$/, of: 'Microsoft Clarity'},
   {name: /^_pk_/, of: 'Matomo'},

@@ -40,7 +40,7 @@ export type Coverage = {
   readonly candidates: readonly Omit<CoveringSection, 'by'>[]
 }
 
-const CONSENT = /samtyk|consent/i
+const CONSENT = /samtyk|(sagt|sier|takket) ja\b|consent|(said|say) yes\b/i
 const OBJECTIONABLE =
   /berettig(et|ede) interesse|legitimate interest|nyhetsbrev|newsletter|markedsføring|marketing/i
 

@@ -260,8 +260,8 @@ export const ELEMENTS: Readonly<Record<LegalElement, Element>> = {
     ...gdpr(13, 3),
     title: {nb: 'nye formål', en: 'new purposes'},
     why: {
-      nb: 'Vil dere bruke opplysninger til noe nytt, skal leseren få vite det før dere begynner.',
-      en: 'If you want to use data for something new, readers must be told before you begin.',
+      nb: 'Vil dere bruke opplysninger til noe nytt, skal leseren få vite det før dere begynner. Plikten gjelder uansett; sier dere hvordan, vet leserne hvor de skal se.',
+      en: 'If you want to use data for something new, readers must be told before you begin. The duty holds anyway; if you say how, readers know where to look.',
     },
     remedy: {
       nb: 'Skriv hvordan leseren får vite om endringer før de gjelder.',

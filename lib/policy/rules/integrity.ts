@@ -1,3 +1,4 @@
+import {formatOf} from '../labels/index.ts'
 import {sectionsAbout} from './coverage.ts'
 import {domainOfEmail, emailOfLink, isWithin} from './domains.ts'
 import {EKOM_FROM, ekomloven, GDPR_FROM, gdpr} from './laws.ts'
@@ -13,6 +14,9 @@ import {
   shownSections,
   shownTexts,
 } from './subject.ts'
+
+/** A day as people write it. */
+const dates = {nb: formatOf('nb').date, en: formatOf('en').date}
 
 const common = {group: 'integrity', severity: 'error', inForceFrom: GDPR_FROM} as const
 
@@ -44,7 +48,7 @@ const providerNamed: Rule = {
 
 const referenceExists: Rule = {
   ...common,
-  ...gdpr(5, 1, 'a'),
+  ...gdpr(13, 1, 'e'),
   id: 'reference-exists',
   title: {
     nb: 'Alle henvisninger fører til en mottaker som finnes',
@@ -82,7 +86,8 @@ type Fact = 'country' | 'dataCategories' | 'purpose'
 /** A rule that every recipient in a visible list has a fact. */
 function recipientFact(
   fact: Fact,
-  rest: Pick<Rule, 'article' | 'id' | 'remedy' | 'source' | 'title' | 'why'>,
+  rest: Pick<Rule, 'article' | 'id' | 'remedy' | 'source' | 'title' | 'why'> &
+    Partial<Pick<Rule, 'severity'>>,
   message: (name: string) => Violation['message'],
 ): Rule {
   return {
@@ -133,8 +138,8 @@ const recipientCountry = recipientFact(
       en: 'Without the country nobody can tell whether data leaves the EEA, and whether that is lawful.',
     },
     remedy: {
-      nb: 'Velg landet der opplysningene behandles. Det står i databehandleravtalen.',
-      en: 'Choose the country where the data is processed. The data processing agreement says which.',
+      nb: 'Velg landet der opplysningene behandles. Det står i avtalen eller i mottakerens egen erklæring.',
+      en: 'Choose the country where the data is processed. The agreement or the recipient’s own policy says which.',
     },
   },
   (name) => ({
@@ -148,13 +153,14 @@ const recipientCategories = recipientFact(
   {
     ...gdpr(5, 1, 'a'),
     id: 'recipient-data-categories',
+    severity: 'warning',
     title: {
       nb: 'Hver mottaker har minst én type opplysninger',
       en: 'Each recipient has at least one kind of data',
     },
     why: {
-      nb: 'Behandlingen skal være åpen: leseren skal kunne se hva hver mottaker får, ikke bare hvem de er.',
-      en: 'Processing must be transparent: readers must be able to see what each recipient gets, not only who they are.',
+      nb: 'Loven krever ikke dette for hver mottaker, men behandlingen skal være åpen, og i tabellen ser leseren bare det som er krysset av.',
+      en: 'The law does not ask for this recipient by recipient, but processing must be transparent, and the table shows only what is ticked.',
     },
     remedy: {
       nb: 'Kryss av for opplysningene som mottakeren får.',
@@ -162,8 +168,8 @@ const recipientCategories = recipientFact(
     },
   },
   (name) => ({
-    nb: `Det står ikke hvilke opplysninger ${name} får.`,
-    en: `It does not say which data ${name} gets.`,
+    nb: `Det er ikke krysset av for hvilke opplysninger ${name} får.`,
+    en: `It is not ticked which data ${name} gets.`,
   }),
 )
 
@@ -344,13 +350,13 @@ const rightsAddress: Rule = {
 
 const httpsLinks: Rule = {
   ...common,
-  ...gdpr(32),
+  ...gdpr(25, 1),
   id: 'https-links',
   severity: 'warning',
   title: {nb: 'Lenker bruker https', en: 'Links use https'},
   why: {
-    nb: 'Uten https kan andre se hva leseren åpner, og bytte ut det hun får.',
-    en: 'Without https others can see what readers open, and replace what they get.',
+    nb: 'Loven nevner ikke https, men krever innebygd personvern. Uten https kan andre se hva leseren åpner, og bytte det ut.',
+    en: 'The law does not name https, but demands data protection by design. Without https others can see what readers open, and replace it.',
   },
   remedy: {
     nb: 'Skriv https:// i stedet for http://, og prøv at lenken virker.',
@@ -380,7 +386,7 @@ const httpsLinks: Rule = {
 
 const ended: Rule = {
   ...common,
-  ...gdpr(5, 1, 'd'),
+  ...gdpr(13, 1, 'e'),
   id: 'recipient-ended',
   severity: 'warning',
   title: {
@@ -388,24 +394,27 @@ const ended: Rule = {
     en: 'Recipients that are no longer in use are not shown',
   },
   why: {
-    nb: 'Erklæringen skal være riktig og oppdatert.',
-    en: 'The policy must be accurate and up to date.',
+    nb: 'Leseren skal få vite hvem som får opplysningene nå, ikke hvem som fikk dem før.',
+    en: 'Readers must be told who receives the data now, not who used to.',
   },
   remedy: {
     nb: 'Skjul mottakeren, eller rett datoen.',
     en: 'Hide the recipient, or correct the date.',
   },
   check: (subject, at) =>
-    shownRecipients(subject)
-      .filter(({recipient: {usedUntil}}) => usedUntil !== undefined && usedUntil < at)
-      .map(({recipient, place}) => ({
-        target: {document: recipient._id, path: 'usedUntil'},
-        place,
-        message: {
-          nb: `${recipient.name} vises, men gikk ut av bruk ${recipient.usedUntil}.`,
-          en: `${recipient.name} is shown, but went out of use on ${recipient.usedUntil}.`,
+    shownRecipients(subject).flatMap(({recipient: {_id, name, usedUntil}, place}) => {
+      if (usedUntil === undefined || usedUntil >= at) return []
+      return [
+        {
+          target: {document: _id, path: 'usedUntil'},
+          place,
+          message: {
+            nb: `${name} vises, men var i bruk bare til ${dates.nb(usedUntil)}.`,
+            en: `${name} is shown, but was in use only until ${dates.en(usedUntil)}.`,
+          },
         },
-      })),
+      ]
+    }),
 }
 
 /** The same day of the year before, `YYYY-MM-DD`. */
@@ -437,8 +446,8 @@ const reviewed: Rule = {
         target: {document: id, path: 'reviewedOn'},
         message: reviewedOn
           ? {
-              nb: `Erklæringen ble sist gjennomgått ${reviewedOn}.`,
-              en: `The policy was last reviewed on ${reviewedOn}.`,
+              nb: `Erklæringen ble sist gjennomgått ${dates.nb(reviewedOn)}.`,
+              en: `The policy was last reviewed on ${dates.en(reviewedOn)}.`,
             }
           : {
               nb: 'Det står ikke når erklæringen sist ble gjennomgått.',

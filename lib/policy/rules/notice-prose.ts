@@ -36,14 +36,14 @@ const legalBasisNamed: Rule = {
 }
 
 const NUMBER =
-  '(?:\\d+|én|ett?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|an?)'
+  '(?:\\d+|én|ett?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|tjue|tretti|seksti|nitti|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety|an?)'
 const PERIOD = new RegExp(
   `(?<![\\p{L}\\d])${NUMBER} (?:dag|døgn|uke|måned|år|day|week|month|year)`,
   'iu',
 )
-/** Something that decides the period: until an event that the reader can tell. */
+/** Something that decides the period: an event or a state that the reader can tell. */
 const CRITERION =
-  /(?<!\p{L})(?:til|inntil|frem til|until|when) (?:du|kunden|kontoen|avtalen|saken|kundeforholdet|you|your|the (?:contract|account|case|matter))(?!\p{L})/iu
+  /(?<!\p{L})(?:til|inntil|frem til|når|så lenge|until|when|as long as) (?:du|kunden|kontoen|avtalen|saken|kundeforholdet|you|your|the (?:contract|account|case|matter))(?!\p{L})/iu
 const VAGUE =
   /(så lenge (som )?(det er )?nødvendig|ikke lenger (er )?nødvendig|nødvendig for (det )?formål|as long as (is )?necessary|no longer (necessary|needed|required))/i
 
@@ -162,15 +162,24 @@ const complaintAuthority: Rule = {
   },
 }
 
-/** Agreement that is taken from something else that people do. */
-const IMPLIED =
-  /\b(ved å|når du|by|when you) [^.]{0,80}?\b(godtar|aksepterer|samtykker|gir du (oss )?samtykke|har du samtykket|you (agree|accept|consent))/i
-const CHOICE = /hvis du vil|om du vil|trykke|klikke|krysse|clicking|ticking|choosing/i
+const BY_DOING = String.raw`\b(?:ved å|når du|by|when you) [^.]{0,80}?\b`
+const ABOUT_DATA = String.raw`[^.]{0,80}(?:erklæring|personvern|opplysning|behandl|cookie|informasjonskaps|privacy|policy|data)`
+/**
+ * Consent, or agreement to a policy, that is taken from something else that people do. Agreeing to
+ * the terms of a sale by ordering is a contract, and no business of this rule.
+ */
+const IMPLIED = new RegExp(
+  `${BY_DOING}(?:samtykker|gir du (?:oss )?samtykke|har du samtykket|you consent)` +
+    `|${BY_DOING}(?:godtar|aksepterer|you (?:agree|accept))${ABOUT_DATA}`,
+  'i',
+)
+const CHOICE =
+  /hvis du vil|om du vil|trykke|klikke|krysse|velge|\b(click|tick|choos|press|select|opt)/i
 
 const impliedConsent: Rule = {
   id: 'implied-consent',
   group: 'notice',
-  ...gdpr(4),
+  ...gdpr(4, 11),
   title: {nb: 'Samtykke gis aktivt', en: 'Consent is given actively'},
   why: {
     nb: 'Et samtykke er en frivillig og tydelig handling (artikkel 4 nr. 11 og artikkel 7). Å lese, bruke eller oppgi noe er ikke å samtykke, og en erklæring er informasjon, ikke en avtale.',

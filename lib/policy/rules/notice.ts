@@ -123,14 +123,15 @@ const controllerContact: Rule = {
     const {id, controller} = subject
     if (contacts.some((each) => controller[each] !== undefined && !isHidden(subject, each)))
       return []
-    const known = contacts.some((each) => controller[each] !== undefined)
+    // A published version keeps only that a contact is hidden.
+    const known = contacts.some((each) => isHidden(subject, each))
     return [
       {
         target: {document: id, path: known ? 'controller.hiddenContacts' : 'controller.email'},
         message: known
           ? {
-              nb: 'All kontaktinformasjon til den behandlingsansvarlige er skjult.',
-              en: 'All contact details of the controller are hidden.',
+              nb: 'Ingen kontaktinformasjon til den behandlingsansvarlige er synlig.',
+              en: 'No contact details of the controller are visible.',
             }
           : {
               nb: 'Den behandlingsansvarlige har verken e-postadresse, telefon eller adresse.',

@@ -1,3 +1,4 @@
+import {formatOf} from '../labels/index.ts'
 import type {Text} from './model.ts'
 import {type SubjectSection, type SubjectText, shownTexts} from './subject.ts'
 
@@ -40,15 +41,10 @@ export function quoted(text: string): Text {
   return {nb: `«${short}»`, en: `“${short}”`}
 }
 
-const lists = {
-  nb: new Intl.ListFormat('nb', {type: 'conjunction'}),
-  en: new Intl.ListFormat('en-GB', {type: 'conjunction'}),
-}
-
 /** Names in a sentence: "innsyn, retting og sletting". */
 export function listed(names: readonly Text[]): Text {
   return {
-    nb: lists.nb.format(names.map(({nb}) => nb)),
-    en: lists.en.format(names.map(({en}) => en)),
+    nb: formatOf('nb').list(names.map(({nb}) => nb)),
+    en: formatOf('en').list(names.map(({en}) => en)),
   }
 }

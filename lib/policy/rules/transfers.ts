@@ -1,3 +1,4 @@
+import {formatOf} from '../labels/index.ts'
 import type {TransferBasis} from '../model/index.ts'
 import {adequacyDecision, isOutsideEea} from './countries.ts'
 import {sectionsAbout} from './coverage.ts'
@@ -5,15 +6,10 @@ import {GDPR_FROM, gdpr} from './laws.ts'
 import type {Rule, Text, Violation} from './model.ts'
 import {type RuleSubject, type ShownRecipient, shownRecipients, shownTexts} from './subject.ts'
 
-const regionNames = {
-  nb: new Intl.DisplayNames('nb', {type: 'region'}),
-  en: new Intl.DisplayNames('en', {type: 'region'}),
-}
-
 /** A country as people call it. */
 const countryName = (code: string): Text => ({
-  nb: regionNames.nb.of(code) ?? code,
-  en: regionNames.en.of(code) ?? code,
+  nb: formatOf('nb').country(code),
+  en: formatOf('en').country(code),
 })
 
 const WHY: Text = {
