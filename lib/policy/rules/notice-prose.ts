@@ -163,7 +163,8 @@ const complaintAuthority: Rule = {
 }
 
 const BY_DOING = String.raw`\b(?:ved å|når du|by|when you) [^.]{0,80}?\b`
-const ABOUT_DATA = String.raw`[^.]{0,80}(?:erklæring|personvern|opplysning|behandl|cookie|informasjonskaps|privacy|policy|data)`
+const ABOUT_DATA =
+  '[^.]{0,80}(?:erklæring|personvern|opplysning|behandl|cookie|informasjonskaps|privacy|policy|data)'
 /**
  * Consent, or agreement to a policy, that is taken from something else that people do. Agreeing to
  * the terms of a sale by ordering is a contract, and no business of this rule.
