@@ -1,6 +1,6 @@
 import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type ClientConfig, createClient, type SanityClient} from '@sanity/client'
@@ -21,14 +21,26 @@ export interface LakeProcess {
   stop: (signal?: NodeJS.Signals) => Promise<void>
 }
 
+const PREFIX = 'lake-test-'
+const HOUR_MS = 60 * 60 * 1000
 const scratch: string[] = []
 process.once('exit', () => {
   for (const dir of scratch) rmSync(dir, {recursive: true, force: true})
 })
 
-/** A directory that is gone when the process ends. */
+/** Removes what a run that was killed has left behind. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const dir = join(tmpdir(), name)
+    const stats = name.startsWith(PREFIX) ? statSync(dir, {throwIfNoEntry: false}) : undefined
+    if (stats && stats.mtimeMs < Date.now() - HOUR_MS) rmSync(dir, {recursive: true, force: true})
+  }
+}
+
+/** A directory that is gone when the process ends, or an hour later where it is killed. */
 export function scratchDir(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'lake-test-'))
+  if (scratch.length === 0) sweep()
+  const dir = mkdtempSync(join(tmpdir(), PREFIX))
   scratch.push(dir)
   return dir
 }
