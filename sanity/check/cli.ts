@@ -67,7 +67,12 @@ async function main(): Promise<void> {
     ...(token && {token}),
   })
   const {policy, at, version, draft, format, language} = options
-  const subjects = await readSubjects(client, {policy, at, number: version, draft}, Date.now())
+  const wanted = {policy, at, number: version, draft}
+  const subjects = await readSubjects(client, wanted, Date.now()).catch((cause: unknown) => {
+    // What fetch throws when there is nobody at the other end.
+    if (cause instanceof TypeError) throw new CheckError(`${env.apiHost} does not answer`, {cause})
+    throw cause
+  })
   const reports = subjects.map(
     ({subject, ...rest}): Report => ({
       policy: subject.id,

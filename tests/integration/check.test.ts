@@ -55,18 +55,23 @@ let client: SanityClient
 let env: Record<string, string>
 
 /** Runs the command as an operator does. */
-function check(...args: string[]): Promise<{code: number; stdout: string; stderr: string}> {
+function run(
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<{code: number; stdout: string; stderr: string}> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ['sanity/check/cli.ts', ...args],
-      {cwd: root, env: {...process.env, ...env}},
+      {cwd: root, env: {...process.env, ...env, ...more}},
       (error, stdout, stderr) => {
         resolve({code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr})
       },
     )
   })
 }
+
+const check = (...args: string[]) => run(args)
 
 async function reports(...args: string[]) {
   const {stdout} = await check('--format', 'json', ...args)
@@ -83,8 +88,8 @@ afterAll(() => lake?.remove())
 
 describe('npm run check', () => {
   test('finds nothing wrong with the starter content', async () => {
-    const {code, stdout} = await check()
-    expect(stdout).toMatch(/^\/personvern, version 1, by the law of \d{4}-\d\d-\d\d: nothing found/)
+    const {code, stdout} = await check('--at', '2026-11-23')
+    expect(stdout).toMatch(/^\/personvern, version 1, by the law of 2026-11-23: nothing found/)
     expect(stdout).toContain('/privacy, version 1')
     expect(stdout.match(/not legal advice/g)).toHaveLength(1)
     expect(code).toBe(0)
@@ -103,7 +108,9 @@ describe('npm run check', () => {
       .parse(await client.getDocument('policy-personvern'))
     await client.create({...policy, _id: `drafts.${_id}`, reviewedOn: '2020-01-01'})
 
-    expect(await reports('--policy', 'personvern')).toMatchObject([{findings: []}])
+    expect(await reports('--policy', 'personvern', '--at', '2026-11-23')).toMatchObject([
+      {findings: []},
+    ])
     const [draft] = await reports('--policy', 'personvern', '--draft')
     expect(draft).toMatchObject({policy: 'policy-personvern', edition: 'draft'})
     expect(draft?.findings.map(({rule}) => rule)).toEqual(['reviewed'])
@@ -113,18 +120,19 @@ describe('npm run check', () => {
     expect(await reports('--policy', 'personvern')).toMatchObject([
       {edition: 'version 2', findings: [{rule: 'reviewed', severity: 'warning'}]},
     ])
-    expect(await reports('--policy', 'personvern', '--version', '1')).toMatchObject([
+    const old = ['--version', '1', '--at', '2026-11-23']
+    expect(await reports('--policy', 'personvern', ...old)).toMatchObject([
       {edition: 'version 1', findings: []},
     ])
   })
 
   test('judges an upcoming version by the law of the day on which it takes effect', async () => {
     await client.patch('policy-personvern').set({reviewedOn: '2026-11-01'}).commit()
-    await publish(client, 'Gjelder senere', '2032-01-31T23:00:00Z')
+    await publish(client, 'Gjelder senere', '2099-01-31T23:00:00Z')
     const both = await reports('--policy', 'personvern')
     expect(both.map(({edition, at}) => [edition, at.slice(0, 4)])).toEqual([
       ['version 2', new Date().toISOString().slice(0, 4)],
-      ['version 3', '2032'],
+      ['version 3', '2099'],
     ])
     expect(both[1]?.findings.map(({rule}) => rule)).toContain('reviewed')
   })
@@ -159,6 +167,12 @@ describe('npm run check', () => {
     const {code, stderr} = await check(...args)
     expect(stderr).toContain(message)
     expect(stderr).not.toContain('    at ')
+    expect(code).toBe(2)
+  })
+
+  test('says when nobody answers', async () => {
+    const {code, stderr} = await run([], {NEXT_PUBLIC_SANITY_API_HOST: 'http://localhost:9'})
+    expect(stderr).toBe('http://localhost:9 does not answer\n')
     expect(code).toBe(2)
   })
 

@@ -2,7 +2,7 @@ import {sectionsAbout} from './coverage.ts'
 import {ELEMENTS} from './elements.ts'
 import {GDPR_FROM, gdpr} from './laws.ts'
 import type {Rule} from './model.ts'
-import {REQUIRED_RIGHTS} from './notice.ts'
+import {REQUIRED_RIGHTS} from './rights.ts'
 import {shownBlocksOf, shownSections} from './subject.ts'
 import {listed, named, proseOf, quoted, sentencesOf} from './text.ts'
 

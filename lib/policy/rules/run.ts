@@ -1,21 +1,29 @@
 import type {Acknowledgement} from '../model/index.ts'
 import {consentRules} from './consent.ts'
+import {contactRules} from './contacts.ts'
 import {cookieRules} from './cookies.ts'
-import {integrityRules} from './integrity.ts'
 import type {Finding, Rule, Violation} from './model.ts'
 import {noticeRules} from './notice.ts'
 import {noticeProseRules} from './notice-prose.ts'
+import {recipientRules} from './recipients.ts'
+import {referenceRules} from './references.ts'
+import {rightRules} from './rights.ts'
 import type {RuleSubject} from './subject.ts'
 import {transferRules} from './transfers.ts'
+import {upkeepRules} from './upkeep.ts'
 
 /** Every rule. They inform; they are not legal advice. */
 export const RULES: readonly Rule[] = [
   ...noticeRules,
+  ...contactRules,
+  ...rightRules,
   ...noticeProseRules,
   ...transferRules,
   ...cookieRules,
   ...consentRules,
-  ...integrityRules,
+  ...referenceRules,
+  ...recipientRules,
+  ...upkeepRules,
 ]
 
 /** How long before it comes into force a rule is told of. */
