@@ -2,11 +2,12 @@ import type {SanityClient} from '@sanity/client'
 import {defineQuery} from 'groq'
 import {z} from 'zod'
 import {
+  type Policy,
   type PolicyVersion,
   policy as policySchema,
+  policyVersion,
   type Subprocessor,
   subprocessor as subprocessorSchema,
-  versionHead,
 } from '#lib/policy/model/index.ts'
 import {newVersion, type PublicationFacts} from '#lib/policy/new-version.ts'
 
@@ -86,43 +87,71 @@ function isConflict(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && error.statusCode === 409
 }
 
+/** All that a publish is made from, as it was when it was read. */
+export type Publication = {
+  readonly policy: Policy
+  /** Those that the policy refers to. */
+  readonly subprocessors: readonly Subprocessor[]
+  /** The version with the highest number so far. */
+  readonly previous: PolicyVersion | undefined
+  /** The drafts that become published documents. */
+  readonly drafts: readonly Stored[]
+}
+
 /**
- * Publishes a policy: in one transaction the working copy, the subprocessors it refers to, and the
- * next frozen version; or none of them.
+ * Reads what publishing a policy would publish.
  *
  * @param policyId - `_id` of the working copy, without `drafts.`
- * @returns the version that was created
- * @throws UnpublishableError when something is missing or wrong; PublishConflictError when somebody
- * else published this number first or changed what was read
+ * @throws UnpublishableError when something is missing or wrong
  */
-export async function publishPolicy(
+export async function readPublication(
   source: SanityClient,
   policyId: string,
-  facts: PublicationFacts,
-): Promise<PolicyVersion> {
+): Promise<Publication> {
   const client = source.withConfig({perspective: 'raw', useCdn: false})
   const [workingCopy] = await readNewest(client, [policyId])
   const policy = parse(policySchema, workingCopy, policyId)
   const subprocessorIds = [...new Set(references(policy.sections))]
   const sources = await readNewest(client, subprocessorIds)
-  const subprocessors: Subprocessor[] = subprocessorIds.map((id) =>
+  const subprocessors = subprocessorIds.map((id) =>
     parse(
       subprocessorSchema,
       sources.find((each) => published(each)._id === id),
       id,
     ),
   )
-  const previous = versionHead.nullable().parse(await client.fetch(newestQuery, {policy: policyId}))
-  const version = await newVersion(policy, subprocessors, facts, previous ?? undefined)
+  const newest = await client.fetch(newestQuery, {policy: policyId})
+  return {
+    policy,
+    subprocessors,
+    previous: policyVersion.nullable().parse(newest) ?? undefined,
+    drafts: [workingCopy, ...sources].filter(
+      (each): each is Stored => each?._id.startsWith('drafts.') ?? false,
+    ),
+  }
+}
 
+/**
+ * Publishes what was read: in one transaction the working copy, the subprocessors it refers to, and
+ * the next frozen version; or none of them.
+ *
+ * @returns the version that was created
+ * @throws PublishConflictError when somebody else published this number first or changed a draft;
+ * UnpublishableError when the policy is not complete
+ */
+export async function publish(
+  client: SanityClient,
+  {policy, subprocessors, previous, drafts}: Publication,
+  facts: PublicationFacts,
+): Promise<PolicyVersion> {
+  const version = await newVersion(policy, subprocessors, facts, previous)
   const transaction = client.transaction()
-  for (const document of [workingCopy, ...sources]) {
-    if (!document?._id.startsWith('drafts.')) continue
+  for (const draft of drafts) {
     transaction
       // Changes nothing, but fails the whole transaction if the draft is not what was read.
-      .patch(document._id, {ifRevisionID: document._rev, unset: ['_publishGuard']})
-      .createOrReplace(published(document))
-      .delete(document._id)
+      .patch(draft._id, {ifRevisionID: draft._rev, unset: ['_publishGuard']})
+      .createOrReplace(published(draft))
+      .delete(draft._id)
   }
   transaction.create(version)
   try {
@@ -130,9 +159,22 @@ export async function publishPolicy(
   } catch (cause) {
     if (!isConflict(cause)) throw cause
     throw new PublishConflictError(
-      `Version ${version.number} of ${policyId} was published, or the draft changed, meanwhile`,
+      `Version ${version.number} of ${policy._id} was published, or the draft changed, meanwhile`,
       {cause},
     )
   }
   return version
+}
+
+/**
+ * Reads a policy and publishes it; see `readPublication` and `publish`.
+ *
+ * @param policyId - `_id` of the working copy, without `drafts.`
+ */
+export async function publishPolicy(
+  client: SanityClient,
+  policyId: string,
+  facts: PublicationFacts,
+): Promise<PolicyVersion> {
+  return publish(client, await readPublication(client, policyId), facts)
 }

@@ -7,7 +7,6 @@ import {RIGHTS} from './vocabulary.ts'
 
 /** A Sanity reference. `_weak` and other system fields are Sanity's own and pass unread. */
 export const reference = z.object({_type: z.literal('reference').optional(), _ref: text})
-export type Reference = z.infer<typeof reference>
 
 /** What stays of a hidden thing in a published version: that it is there, and nothing it says. */
 const hiddenStub = <T extends string>(type: T) =>
