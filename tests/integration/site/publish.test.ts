@@ -9,6 +9,7 @@ import {TestSite} from '#tests/support/site.ts'
 const healthSchema = z.object({
   status: z.enum(['ok', 'degraded']),
   problems: z.array(z.object({subject: z.string(), reason: z.string()})),
+  lastWebhook: z.object({document: z.string().optional()}).nullable(),
 })
 
 let lake: TestLake
@@ -107,8 +108,9 @@ test('a publish replaces the page by itself, and nobody gets the old one after t
   const client = await lake.client()
   for (let round = 1; round <= 5; round++) {
     const title = `Utgave nummer ${round}`
-    await publishTitle(client, title)
+    const {_id} = await publishTitle(client, title)
     await until(() => shows(title))
+    await until(async () => (await health()).lastWebhook?.document === _id)
     for (let view = 0; view < 5; view++) expect(await shows(title)).toBe(true)
   }
 })
