@@ -38,7 +38,6 @@ function mutationsFor(change: CommittedChange, sent: unknown): unknown[] {
 function eventOf(
   committed: Committed,
   change: CommittedChange,
-  index: number,
   options: ListenOptions,
 ): JsonObject | undefined {
   if (!options.seesPrivate && isPrivateId(change.id)) return undefined
@@ -62,16 +61,20 @@ function eventOf(
     ...(options.includeResult && change.after && {result: change.after}),
     ...(options.includePreviousRevision && change.before && {previous: change.before}),
     ...(options.effects && {effects: change.effects}),
-    transactionTotalEvents: committed.changes.length,
-    transactionCurrentEvent: index + 1,
   }
 }
 
-/** Tells one client of one transaction. */
+/**
+ * Tells one client of one transaction. The events are counted as that client gets them: the Studio
+ * waits for as many as it was told of, and edits nothing until then.
+ */
 function tell(committed: Committed, options: ListenOptions, sink: Sink): void {
-  for (const [index, change] of committed.changes.entries()) {
-    const data = eventOf(committed, change, index, options)
-    if (data) sink.send({event: 'mutation', id: `${committed.id}#${change.id}`, data})
+  const events = committed.changes
+    .map((change) => eventOf(committed, change, options))
+    .filter((event) => event !== undefined)
+  for (const [index, event] of events.entries()) {
+    const order = {transactionTotalEvents: events.length, transactionCurrentEvent: index + 1}
+    sink.send({event: 'mutation', id: String(event.eventId), data: {...event, ...order}})
   }
 }
 

@@ -202,6 +202,35 @@ describe('rights', () => {
 })
 
 describe('listening', () => {
+  it('counts of a transaction only the events that the listener gets', async () => {
+    const events: MutationEvent[] = []
+    let ready = false
+    const subscription = editor
+      .listen('*[_id in ["pair", "drafts.pair"]]', {}, {events: ['welcome', 'mutation']})
+      .subscribe((event) => {
+        if (event.type === 'welcome') ready = true
+        if (event.type === 'mutation') events.push(event)
+      })
+    await eventually(() => ready || undefined)
+    await editor
+      .transaction()
+      .create({_id: 'before-the-pair', _type: 'other'})
+      .create({_id: 'drafts.pair', _type: 'heard'})
+      .create({_id: 'pair', _type: 'heard'})
+      .create({_id: 'after-the-pair', _type: 'other'})
+      .commit()
+    await eventually(() => events.length === 2 || undefined)
+    subscription.unsubscribe()
+    const counted = events.map((event) => [
+      event.transactionCurrentEvent,
+      event.transactionTotalEvents,
+    ])
+    expect(counted).toEqual([
+      [1, 2],
+      [2, 2],
+    ])
+  })
+
   it('tells of changes with their effects', async () => {
     const events: MutationEvent[] = []
     let ready = false
