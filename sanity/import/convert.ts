@@ -1,25 +1,21 @@
-import type {Paragraph} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {
   Block,
   Controller,
   Language,
   LegalElement,
-  LocalizedText,
   PolicySection,
   Subprocessor,
 } from '#lib/policy/model/index.ts'
-import {Names, slugify} from './identity.ts'
+import {Contacts} from './contacts.ts'
+import {Names} from './identity.ts'
+import {Lists} from './lists.ts'
 import {type Outline, type OutlineSection, outline, type Part} from './markdown.ts'
 import {toBlocks} from './portable-text.ts'
-import {CONTROLLER, OFFICER, recogniseContact, recogniseController} from './recognise/contact.ts'
-import {COOKIES, type FoundProvider, recogniseCookies} from './recognise/cookies.ts'
+import {CONTROLLER} from './recognise/contact.ts'
+import {COOKIES, recogniseCookies} from './recognise/cookies.ts'
 import {recogniseDateLine} from './recognise/date.ts'
-import {
-  type FoundSubprocessor,
-  recogniseSubprocessors,
-  SUBPROCESSORS,
-} from './recognise/subprocessors.ts'
+import {recogniseSubprocessors, SUBPROCESSORS} from './recognise/subprocessors.ts'
 import {Report} from './report.ts'
 
 /** A working copy as the text allows it: what the text does not say is left to the editor. */
@@ -46,23 +42,21 @@ const WORDS = {
   en: {title: 'Privacy policy', introduction: 'Introduction'},
 } as const
 
-/** The country that a four-digit postal code means where the text is Norwegian. */
-const POSTAL_COUNTRY = {nb: 'NO', nn: 'NO', en: undefined} as const
-
 /** Turns a Markdown policy into documents; see `convert`. */
 class Converter {
   readonly #names = new Names()
   readonly #report = new Report()
   readonly #language: Language
   readonly #outline: Outline
-  readonly #subprocessors = new Map<string, Subprocessor>()
-  readonly #controller: Partial<Controller> = {}
-  readonly #hiddenContacts = new Set<NonNullable<Controller['hiddenContacts']>[number]>()
+  readonly #contacts: Contacts
+  readonly #lists: Lists
   #reviewedOn: string | undefined
 
   constructor(source: Outline, language: Language) {
     this.#outline = source
     this.#language = language
+    this.#contacts = new Contacts(this.#report, language)
+    this.#lists = new Lists(this.#names, this.#report, language)
   }
 
   convert(slug: string): Imported {
@@ -84,7 +78,6 @@ class Converter {
     const sections = [...introduction, ...this.#outline.sections].map((section, index) =>
       this.#section(section, index === 0 ? extra : []),
     )
-    const hiddenContacts = [...this.#hiddenContacts]
     return {
       policy: {
         _id: `policy-${slug}`,
@@ -93,10 +86,10 @@ class Converter {
         slug: {_type: 'slug', current: slug},
         language: this.#language,
         ...(this.#reviewedOn && {reviewedOn: this.#reviewedOn}),
-        controller: {...this.#controller, ...(hiddenContacts.length > 0 && {hiddenContacts})},
+        controller: this.#contacts.controller,
         sections,
       },
-      subprocessors: [...this.#subprocessors.values()],
+      subprocessors: this.#lists.subprocessors,
       report: this.#report,
     }
   }
@@ -147,12 +140,12 @@ class Converter {
   #body({heading, depth, parts}: OutlineSection, covers: LegalElement[]): Block[] {
     if (COOKIES.test(heading)) {
       covers.push('cookies')
-      const list = recogniseCookies(heading, parts, depth, this.#controller.name ?? 'Egne')
+      const list = recogniseCookies(heading, parts, depth, this.#contacts.controller.name ?? 'Egne')
       if (list) {
         this.#report.labels.push(...list.labels)
         return [
           ...this.#blocks(list.before, depth),
-          this.#cookieList(heading, list.entries),
+          this.#lists.cookieList(heading, list.entries),
           ...this.#blocks(list.after, depth),
         ]
       }
@@ -164,14 +157,21 @@ class Converter {
         this.#report.labels.push(...list.labels)
         return [
           ...this.#blocks(list.before, depth),
-          this.#subprocessorList(heading, list.entries),
+          this.#lists.subprocessorList(heading, list.entries),
           ...this.#blocks(list.after, depth),
         ]
       }
       this.#report.keptAsText(heading, 'no list of recipients was recognised in this section')
     } else if (CONTROLLER.test(heading)) {
       covers.push('controllerIdentity')
-      return this.#contactSection(parts, depth)
+      const found = this.#contacts.takeFrom(parts)
+      if (found) {
+        return [
+          ...this.#blocks(found.before, depth),
+          {_key: this.#names.key('controllerCard', ''), _type: 'controllerCard'},
+          ...this.#blocks(found.after, depth),
+        ]
+      }
     }
     return this.#blocks(parts, depth)
   }
@@ -190,7 +190,7 @@ class Converter {
 
   /** A comment: contact details that are hidden for now, or a hidden note. */
   #hidden(part: Part & {kind: 'hidden'}): Block[] {
-    if (this.#hiddenContact(part)) return []
+    if (this.#contacts.takeHidden(part)) return []
     this.#report.keptAsText(part.source, 'comment; kept as a hidden note')
     return [
       this.#hiddenNote(
@@ -206,142 +206,6 @@ class Converter {
     )
     return {_key: this.#names.key('callout', source), _type: 'callout', hidden: true, body}
   }
-
-  /** Takes hidden contact details as fields; false where the comment says anything else. */
-  #hiddenContact({nodes}: Part & {kind: 'hidden'}): boolean {
-    const lines = nodes.flatMap((node) => textOf(node).split('\n')).filter((line) => line.trim())
-    const facts = lines.map(recogniseContact)
-    const isOfficer = lines.some((line) => OFFICER.test(line))
-    const found = {email: '', phone: ''}
-    for (const fact of facts) {
-      if (fact?.field === 'email' || fact?.field === 'phone') found[fact.field] = fact.value
-      else if (fact?.field !== 'label') return false
-    }
-    const {email, phone} = found
-    const labels = facts.map((fact, index) =>
-      fact && 'label' in fact ? fact.label : (lines[index] ?? ''),
-    )
-    if (!email && !phone) return false
-    if (isOfficer) {
-      if (this.#controller.dataProtectionOfficer) return false
-      this.#controller.dataProtectionOfficer = {...(email && {email}), ...(phone && {phone})}
-      this.#hiddenContacts.add('dataProtectionOfficer')
-      const value = [email, phone].filter(Boolean).join(', ')
-      this.#report.found('hidden data protection officer', value, ...labels)
-      return true
-    }
-    if ((email && this.#controller.email) || (phone && this.#controller.phone)) return false
-    if (email) this.#controller.email = email
-    if (phone) this.#controller.phone = phone
-    if (email) this.#hiddenContacts.add('email')
-    if (phone) this.#hiddenContacts.add('phone')
-    this.#report.found('hidden contact', [email, phone].filter(Boolean).join(', '), ...labels)
-    return true
-  }
-
-  /** A section with contact details: the lines that are certain become the controller's card. */
-  #contactSection(parts: readonly Part[], depth: number): Block[] {
-    const isContactLine = (part: Part): part is Part & {kind: 'content'; node: Paragraph} =>
-      part.kind === 'content' && part.node.type === 'paragraph' && textOf(part.node).length < 200
-    const last = parts.findLastIndex(
-      (part) =>
-        isContactLine(part) &&
-        textOf(part.node)
-          .split('\n')
-          .some((line) => recogniseContact(line)),
-    )
-    const officer = parts.findIndex(
-      (part) =>
-        part.kind === 'content' && part.node.type === 'heading' && OFFICER.test(textOf(part.node)),
-    )
-    const end = officer >= 0 && officer <= last ? officer : last + 1
-    const start = parts.findIndex(isContactLine)
-    if (end === 0 || start < 0 || start >= end) return this.#blocks(parts, depth)
-    const within = parts.slice(start, end)
-    const lines = within
-      .filter(isContactLine)
-      .flatMap((part) =>
-        textOf(part.node)
-          .split('\n')
-          .map((line) => line.trim()),
-      )
-      .filter(Boolean)
-    const {controller, labels, rest} = recogniseController(lines, POSTAL_COUNTRY[this.#language])
-    if (!controller.name && !controller.email) return this.#blocks(parts, depth)
-    Object.assign(this.#controller, controller)
-    this.#report.found('controller', summary(controller), ...labels)
-    const others = within.filter((part) => !isContactLine(part))
-    const text = rest.map(
-      (value): Part => ({
-        kind: 'content',
-        node: {type: 'paragraph', children: [{type: 'text', value}]},
-      }),
-    )
-    return [
-      ...this.#blocks(parts.slice(0, start), depth),
-      {_key: this.#names.key('controllerCard', ''), _type: 'controllerCard'},
-      ...this.#blocks([...text, ...others, ...parts.slice(end)], depth),
-    ]
-  }
-
-  #subprocessorList(heading: string, found: readonly FoundSubprocessor[]): Block {
-    const entries = found.map(({note, ...each}) => {
-      const _ref = this.#subprocessor(each)
-      this.#report.found(each.hidden ? 'hidden subprocessor' : 'subprocessor', each.name)
-      return {
-        _key: this.#names.key('subprocessorEntry', each.name),
-        _type: 'subprocessorEntry' as const,
-        subprocessor: {_type: 'reference' as const, _ref},
-        ...(each.hidden && {hidden: true}),
-        ...(note && {note}),
-      }
-    })
-    return {_key: this.#names.key('subprocessorList', heading), _type: 'subprocessorList', entries}
-  }
-
-  #subprocessor({name, purpose, country, privacyPolicyUrl}: FoundSubprocessor): string {
-    const _id = `subprocessor-${slugify(name)}`
-    const known = this.#subprocessors.get(_id)
-    const said = [known?.purpose?.[this.#language], purpose].filter(Boolean).join('\n\n')
-    const text: LocalizedText = {[this.#language]: said}
-    this.#subprocessors.set(_id, {
-      _id,
-      _type: 'subprocessor',
-      name,
-      ...(said && {purpose: text}),
-      ...(country && {country}),
-      ...(privacyPolicyUrl && {privacyPolicyUrl}),
-    })
-    return _id
-  }
-
-  #cookieList(heading: string, found: readonly FoundProvider[]): Block {
-    const providers = found.map(({name, hidden, description, cookies}) => {
-      const _ref = `subprocessor-${slugify(name)}`
-      const known = this.#subprocessors.has(_ref)
-      this.#report.found(hidden ? 'hidden cookie provider' : 'cookie provider', name)
-      for (const cookie of cookies) this.#report.found('cookie', cookie.name)
-      return {
-        _key: this.#names.key('cookieProvider', name),
-        _type: 'cookieProvider' as const,
-        ...(known ? {provider: {_type: 'reference' as const, _ref}} : {}),
-        name,
-        ...(description && {description}),
-        ...(hidden && {hidden}),
-        cookies: cookies.map((cookie) => ({
-          _key: this.#names.key('cookie', cookie.name),
-          _type: 'cookie' as const,
-          ...cookie,
-        })),
-      }
-    })
-    return {_key: this.#names.key('cookieList', heading), _type: 'cookieList', providers}
-  }
-}
-
-function summary({name, address, ...rest}: Partial<Controller>): string {
-  const place = address && `${address.street}, ${address.postalCode} ${address.city}`
-  return [name, place, rest.organisationNumber, rest.email, rest.phone].filter(Boolean).join(' · ')
 }
 
 /**
