@@ -69,6 +69,12 @@ export class TestSite {
     return (await this.get(path)).text()
   }
 
+  /** Ends the process, leaving the files. */
+  halt(): Promise<void> {
+    return this.#process.stop()
+  }
+
+  /** Starts the process again on the same files and port. */
   async restart(): Promise<void> {
     await this.#process.stop()
     this.#process = this.#spawn()
