@@ -1,5 +1,6 @@
 import 'server-only'
 import {diffPolicies} from '#lib/policy/diff/index.ts'
+import {versionBefore} from '#lib/policy/effective.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import type {FeedVersion} from '#lib/policy/exports/feed.ts'
 import {
@@ -33,13 +34,13 @@ export const VERSION_FILES: Readonly<Record<string, (content: PolicyContent) => 
 
 /** The newest versions, each with what changed since the one before it. */
 async function feedVersions({versions}: PolicyRecord): Promise<FeedVersion[]> {
-  const heads = versions.slice(0, FEED_LENGTH + 1)
-  const contents = await Promise.all(heads.map(async (head) => (await readVersion(head)).content))
-  return heads.slice(0, FEED_LENGTH).flatMap((head, index) => {
-    const [content, before] = [contents[index], contents[index + 1]]
-    if (!content) return []
-    return [{head, diff: before && diffPolicies(before, content)}]
-  })
+  return Promise.all(
+    versions.slice(0, FEED_LENGTH).map(async (head) => {
+      const before = versionBefore(versions, head.number)
+      const [now, then] = await Promise.all([readVersion(head), before && readVersion(before)])
+      return {head, diff: then && diffPolicies(then.content, now.content)}
+    }),
+  )
 }
 
 type Feed = typeof policyFeed

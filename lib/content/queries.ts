@@ -7,7 +7,7 @@ import {defineQuery} from 'groq'
 
 const versionHead = /* groq */ `{
   _id, _type, _rev, policy, number, change, effectiveFrom, publishedAt, publishedBy, summary,
-  contentHash, defined(previousHash) => {previousHash}
+  contentHash, defined(cancels) => {cancels}, defined(previousHash) => {previousHash}
 }`
 
 const policyAddress = /* groq */ `{

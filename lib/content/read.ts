@@ -1,7 +1,7 @@
 import 'server-only'
 import {z} from 'zod'
 import {contentHash} from '#lib/policy/canonical.ts'
-import {byEffect} from '#lib/policy/effective.ts'
+import {byEffect, standingVersions} from '#lib/policy/effective.ts'
 import {
   LANGUAGES,
   type PolicyVersion,
@@ -130,7 +130,9 @@ export async function readVersionInForce(
   heads: readonly RevisedHead[],
   at: number,
 ): Promise<(PolicyVersion & {_rev: string}) | undefined> {
-  const inForce = heads.filter((head) => Date.parse(head.effectiveFrom) <= at).sort(byEffect)
+  const inForce = standingVersions(heads)
+    .filter((head) => Date.parse(head.effectiveFrom) <= at)
+    .sort(byEffect)
   let failure: unknown
   for (const head of inForce.reverse()) {
     try {

@@ -37,6 +37,8 @@ function When({t, period}: {t: I18n; period: Period | undefined}) {
       )
     case 'past':
       return t.record.appliedBetween(day(period.from), day(period.until))
+    case 'cancelled':
+      return t.record.cancelledOn(day(period.on))
     default:
       return t.record.neverInForce
   }

@@ -1,5 +1,5 @@
 import type {I18n} from '#lib/i18n/index.ts'
-import {upcomingVersions} from '#lib/policy/effective.ts'
+import {standingVersions, upcomingVersions} from '#lib/policy/effective.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import type {VersionHead} from '#lib/policy/model/index.ts'
 import type {PolicyPageProps} from './model.ts'
@@ -9,7 +9,7 @@ const MATERIAL_NOTICE_MS = 30 * 24 * 60 * 60 * 1000
 
 /** The latest material change that took effect within 30 days before `at`, the first version aside. */
 function materialLately(versions: readonly VersionHead[], at: number): VersionHead | undefined {
-  return versions
+  return standingVersions(versions)
     .filter(({change, number, effectiveFrom}) => {
       const age = at - Date.parse(effectiveFrom)
       return change === 'material' && number > 1 && age >= 0 && age < MATERIAL_NOTICE_MS

@@ -17,6 +17,8 @@ function standing(t: I18n, period: Period | undefined): string {
       return t.record.notInForceUntil(day(period.from))
     case 'past':
       return t.record.noLongerInForce(day(period.from), day(period.until))
+    case 'cancelled':
+      return t.record.wasCancelled(day(period.on))
     default:
       return t.record.replacedAtOnce
   }

@@ -83,7 +83,8 @@ function parse<T>(schema: z.ZodType<T>, document: Stored | undefined, id: string
   return result.data
 }
 
-function isConflict(error: unknown): boolean {
+/** Whether the lake refused a write because of what it holds already. */
+export function isConflict(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && error.statusCode === 409
 }
 

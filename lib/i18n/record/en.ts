@@ -11,6 +11,7 @@ export const en: RecordMessages = {
   appliesFrom: (date) => `Applies from ${date}`,
   appliedBetween: (from, until) => `Applied from ${from} to ${until}`,
   neverInForce: 'Was replaced before it took effect',
+  cancelledOn: (date) => `Withdrawn on ${date}, before it took effect`,
   publishedAt: (time) => `Published ${time}`,
   compare: (number) => `See what changed in version ${number}`,
 
@@ -19,6 +20,8 @@ export const en: RecordMessages = {
     `This version is no longer in force. It applied from ${from} to ${until}.`,
   notInForceUntil: (date) => `This version is not in force yet. It applies from ${date}.`,
   replacedAtOnce: 'This version was replaced before it took effect.',
+  wasCancelled: (date) =>
+    `This version was withdrawn on ${date}, before it took effect. It has never been in force.`,
   readInForce: 'Read the version in force',
   fingerprint: 'Fingerprint',
   fingerprintExplained:

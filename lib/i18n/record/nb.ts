@@ -11,6 +11,7 @@ export const nb: RecordMessages = {
   appliesFrom: (date) => `Gjelder fra ${date}`,
   appliedBetween: (from, until) => `Gjaldt fra ${from} til ${until}`,
   neverInForce: 'Ble erstattet før den trådte i kraft',
+  cancelledOn: (date) => `Trukket tilbake ${date}, før den trådte i kraft`,
   publishedAt: (time) => `Publisert ${time}`,
   compare: (number) => `Se hva som ble endret i versjon ${number}`,
 
@@ -19,6 +20,8 @@ export const nb: RecordMessages = {
     `Denne versjonen gjelder ikke lenger. Den gjaldt fra ${from} til ${until}.`,
   notInForceUntil: (date) => `Denne versjonen gjelder ikke ennå. Den gjelder fra ${date}.`,
   replacedAtOnce: 'Denne versjonen ble erstattet før den trådte i kraft.',
+  wasCancelled: (date) =>
+    `Denne versjonen ble trukket tilbake ${date}, før den trådte i kraft. Den har aldri vært gjeldende.`,
   readInForce: 'Les versjonen som gjelder nå',
   fingerprint: 'Fingeravtrykk',
   fingerprintExplained:

@@ -11,6 +11,7 @@ export const nn: RecordMessages = {
   appliesFrom: (date) => `Gjeld frå ${date}`,
   appliedBetween: (from, until) => `Galdt frå ${from} til ${until}`,
   neverInForce: 'Vart erstatta før han tok til å gjelde',
+  cancelledOn: (date) => `Trekt tilbake ${date}, før han tok til å gjelde`,
   publishedAt: (time) => `Publisert ${time}`,
   compare: (number) => `Sjå kva som vart endra i versjon ${number}`,
 
@@ -19,6 +20,8 @@ export const nn: RecordMessages = {
     `Denne versjonen gjeld ikkje lenger. Han galdt frå ${from} til ${until}.`,
   notInForceUntil: (date) => `Denne versjonen gjeld ikkje enno. Han gjeld frå ${date}.`,
   replacedAtOnce: 'Denne versjonen vart erstatta før han tok til å gjelde.',
+  wasCancelled: (date) =>
+    `Denne versjonen vart trekt tilbake ${date}, før han tok til å gjelde. Han har aldri vore gjeldande.`,
   readInForce: 'Les versjonen som gjeld no',
   fingerprint: 'Fingeravtrykk',
   fingerprintExplained:

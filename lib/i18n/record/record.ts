@@ -14,6 +14,7 @@ export type RecordMessages = {
   readonly appliesFrom: (date: string) => string
   readonly appliedBetween: (from: string, until: string) => string
   readonly neverInForce: string
+  readonly cancelledOn: (date: string) => string
   readonly publishedAt: (time: string) => string
   readonly compare: (number: number) => string
 
@@ -21,6 +22,7 @@ export type RecordMessages = {
   readonly noLongerInForce: (from: string, until: string) => string
   readonly notInForceUntil: (date: string) => string
   readonly replacedAtOnce: string
+  readonly wasCancelled: (date: string) => string
   readonly readInForce: string
   readonly fingerprint: string
   readonly fingerprintExplained: string

@@ -50,13 +50,23 @@ export function versionIndexJson(
 ) {
   const addresses = addressesOf(policy.slug)
   const versions = heads.map((head) => {
-    const {number, change, effectiveFrom, publishedAt, summary, previousHash, contentHash} = head
+    const {
+      number,
+      change,
+      effectiveFrom,
+      publishedAt,
+      summary,
+      cancels,
+      previousHash,
+      contentHash,
+    } = head
     return {
       number,
       change,
       effectiveFrom,
       publishedAt,
       summary,
+      ...(cancels !== undefined && {cancels}),
       ...(previousHash && {previousHash}),
       contentHash,
       url: addresses.versionJson(number),

@@ -72,6 +72,11 @@ export const versionFacts = z.strictObject({
   publishedBy: text,
   /** What changed and why, in the policy's language. */
   summary: text,
+  /**
+   * The number of a version that was to take effect later, and that this one withdraws. What it
+   * says is what the version in force said already.
+   */
+  cancels: z.int().positive().optional(),
   /** The `contentHash` of the version before; missing only on the first. */
   previousHash: sha256.optional(),
 })

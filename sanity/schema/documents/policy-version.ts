@@ -61,6 +61,12 @@ export const policyVersion = defineType({
       validation: (rule) => rule.required(),
     }),
     defineField({
+      name: 'cancels',
+      type: 'number',
+      title: 'Trekker tilbake versjon',
+      hidden: ({value}) => value === undefined,
+    }),
+    defineField({
       name: 'contentHash',
       type: 'string',
       title: 'Fingeravtrykk',

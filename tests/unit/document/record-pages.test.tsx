@@ -60,6 +60,28 @@ describe('the history', async () => {
     ])
   })
 
+  test('keeps a version that was withdrawn, and says so', async () => {
+    const withdrawal = await version(5, '2025-01-01T00:00:00Z', {
+      change: 'correction',
+      cancels: 4,
+      publishedAt: '2026-11-23T12:00:00Z',
+    })
+    const withdrawn = {...props, versions: [...versions, withdrawal]}
+    const later = await parsed(<HistoryPage {...withdrawn} at={Date.parse('2027-06-01')} />)
+    const lines = all(later, '.versions .dateline').map(words)
+    expect(lines.slice(0, 3)).toEqual([
+      'Gjelder fra 1. januar 2025 · gjelder nå',
+      'Trukket tilbake 23. november 2026, før den trådte i kraft',
+      'Gjaldt fra 1. januar 2025 til 23. november 2026',
+    ])
+    const page = await parsed(
+      <VersionPage {...{site, translations: [policy], at}} {...withdrawn} version={coming} />,
+    )
+    expect(words(page.querySelector('.notice'))).toContain(
+      'Denne versjonen ble trukket tilbake 23. november 2026, før den trådte i kraft.',
+    )
+  })
+
   test('says what kind of change each was, and leads to it; the first changed nothing', () => {
     expect(entries.map((entry) => words(entry.querySelector('.small')))).toEqual([
       expect.stringMatching(/^Vesentlig endring · Publisert 1\. desember 2024 kl\. 10:30/),

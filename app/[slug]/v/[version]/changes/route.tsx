@@ -1,3 +1,4 @@
+import {versionBefore} from '#lib/policy/effective.ts'
 import {changesResponse} from '../../../../changes-response.tsx'
 import {recordResponse} from '../../../../record-response.tsx'
 
@@ -16,5 +17,8 @@ export async function GET(
 ): Promise<Response> {
   const {slug, version} = await params
   const number = Number(version)
-  return recordResponse(slug, (record) => changesResponse(record, number - 1, number))
+  return recordResponse(slug, async (record) => {
+    const before = versionBefore(record.versions, number)
+    return before && changesResponse(record, before.number, number)
+  })
 }
