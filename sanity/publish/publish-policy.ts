@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {defineQuery} from 'groq'
 import {z} from 'zod'
 import {
+  type Acknowledgement,
   type Policy,
   type PolicyVersion,
   policy as policySchema,
@@ -14,6 +15,13 @@ import {newVersion, type PublicationFacts} from '#lib/policy/new-version.ts'
 /** The policy cannot be published as it is; the message says why, field by field. */
 export class UnpublishableError extends Error {
   override name = 'UnpublishableError'
+  /** The `_id`, without `drafts.`, of the document that keeps it from being published. */
+  readonly documentId: string | undefined
+
+  constructor(message: string, documentId?: string) {
+    super(message)
+    this.documentId = documentId
+  }
 }
 
 /** Somebody else published, or went on editing, in the meantime; nothing was written. */
@@ -21,18 +29,19 @@ export class PublishConflictError extends Error {
   override name = 'PublishConflictError'
 }
 
-const stored = z.looseObject({_id: z.string(), _type: z.string(), _rev: z.string()})
-type Stored = z.infer<typeof stored>
+/** A document as it is stored. */
+export const stored = z.looseObject({_id: z.string(), _type: z.string(), _rev: z.string()})
+export type Stored = z.infer<typeof stored>
 
 const documentsQuery = defineQuery(`*[_id in $ids]`)
 const newestQuery = defineQuery(
   `*[_type == "policyVersion" && policy._ref == $policy] | order(number desc)[0]`,
 )
 
-const draftId = (id: string) => `drafts.${id}`
+export const draftId = (id: string) => `drafts.${id}`
 
 /** Every `_ref` below a value. */
-function references(value: unknown): string[] {
+export function references(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(references)
   if (typeof value !== 'object' || value === null) return []
   if ('_ref' in value && typeof value._ref === 'string') return [value._ref]
@@ -75,10 +84,10 @@ function published({_id, _type, _rev, _createdAt, _updatedAt, ...content}: Store
 }
 
 function parse<T>(schema: z.ZodType<T>, document: Stored | undefined, id: string): T {
-  if (!document) throw new UnpublishableError(`There is no document ${id}`)
+  if (!document) throw new UnpublishableError(`There is no document ${id}`, id)
   const result = schema.safeParse(published(document))
   if (!result.success) {
-    throw new UnpublishableError(`${id} is not complete:\n${z.prettifyError(result.error)}`)
+    throw new UnpublishableError(`${id} is not complete:\n${z.prettifyError(result.error)}`, id)
   }
   return result.data
 }
@@ -132,6 +141,16 @@ export async function readPublication(
   }
 }
 
+/** A publication in which more findings of the rules are acknowledged, each with its reason. */
+export function acknowledge(
+  publication: Publication,
+  acknowledgements: readonly Acknowledgement[],
+): Publication {
+  const {policy} = publication
+  const all = [...(policy.acknowledgements ?? []), ...acknowledgements]
+  return {...publication, policy: {...policy, acknowledgements: all}}
+}
+
 /**
  * Publishes what was read: in one transaction the working copy, the subprocessors it refers to, and
  * the next frozen version; or none of them.
@@ -154,6 +173,8 @@ export async function publish(
       .createOrReplace(published(draft))
       .delete(draft._id)
   }
+  const {acknowledgements} = policy
+  if (acknowledgements) transaction.patch(policy._id, {set: {acknowledgements}})
   transaction.create(version)
   try {
     await transaction.commit({visibility: 'sync'})

@@ -5,7 +5,8 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {eventFetch} from '#sanity/lake/browser/event-fetch.ts'
 import {schemaTypes} from '#sanity/schema/index.ts'
-import {documentActions, newDocumentOptions} from './document-rules.ts'
+import {documentActions, documentBadges, newDocumentOptions} from './document-rules.ts'
+import {StudioLayout} from './layout.tsx'
 import {structure} from './structure.ts'
 
 /** Which lake the Studio edits. */
@@ -37,9 +38,11 @@ export function studioConfig({projectId, dataset, apiHost, embedded}: StudioAddr
     apiHost,
     ...(embedded && {unstable_clientFactory: embeddedClient}),
     auth: {loginMethod: 'token', redirectOnSingle: false, providers: (previous) => previous},
+    studio: {components: {layout: StudioLayout}},
     schema: {types: schemaTypes, templates: (templates) => templates},
     document: {
       actions: documentActions,
+      badges: documentBadges,
       newDocumentOptions,
       comments: OFF,
     },

@@ -3,6 +3,8 @@ import {DocumentsIcon} from '@sanity/icons/Documents'
 import {LockIcon} from '@sanity/icons/Lock'
 import {UsersIcon} from '@sanity/icons/Users'
 import type {StructureResolver} from 'sanity/structure'
+import {ControlIcon} from './control/control-icon.tsx'
+import {ControlPane} from './control/control-pane.tsx'
 
 /** The desk: what matters first. */
 export const structure: StructureResolver = (S) =>
@@ -34,6 +36,11 @@ export const structure: StructureResolver = (S) =>
             .initialValueTemplates([])
             .defaultOrdering([{field: 'publishedAt', direction: 'desc'}]),
         ),
+      S.listItem()
+        .id('control')
+        .title('Kontroll')
+        .icon(ControlIcon)
+        .child(S.component(ControlPane).id('control').title('Kontroll')),
       S.divider(),
       S.listItem()
         .title('Innstillinger')

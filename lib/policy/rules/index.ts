@@ -1,4 +1,4 @@
-export {coverage} from './coverage.ts'
+export {type Coverage, coverage} from './coverage.ts'
 export {ELEMENTS} from './elements.ts'
 export {subjectOfDraft} from './from-draft.ts'
 export {subjectOfVersion} from './from-version.ts'

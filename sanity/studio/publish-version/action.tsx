@@ -1,110 +1,79 @@
 import {PublishIcon} from '@sanity/icons/Publish'
-import {Box, Text} from '@sanity/ui'
-import {useCallback, useState} from 'react'
+import {Box, Stack, Text} from '@sanity/ui'
 import {
   type DocumentActionComponent,
   getPublishedId,
-  useClient,
-  useCurrentUser,
+  pathToString,
+  useDocumentPairPermissions,
   useValidationStatus,
 } from 'sanity'
-import {useRouter} from 'sanity/router'
-import type {Finding} from '#lib/policy/rules/index.ts'
-import {PublishConflictError, publish, UnpublishableError} from '#sanity/publish/publish-policy.ts'
-import {type Decision, PublishVersionDialog} from './dialog.tsx'
-import {readVersionDraft, type VersionDraft} from './draft.ts'
+import {IntentLink} from 'sanity/router'
+import {useTranslate} from '../locale/use-translate.ts'
+import {usePublish} from './use-publish.tsx'
 
-const API_VERSION = '2026-11-01'
+type ErrorsProps = {
+  readonly id: string
+  readonly errors: readonly {readonly path: string; readonly message: string}[]
+  readonly onOpen: () => void
+}
 
-/** What went wrong, for somebody who wants to know what to do now. */
-function inWords(error: unknown): string {
-  if (error instanceof PublishConflictError) {
-    return 'Noen andre publiserte eller endret erklæringen i mellomtiden. Utkastet ditt er der fortsatt. Lukk vinduet og åpne det igjen, så ser du hva som er nytt.'
-  }
-  if (error instanceof UnpublishableError) {
-    return `Erklæringen er ikke ferdig utfylt. ${error.message}`
-  }
-  return 'Det gikk ikke å publisere nå. Ingenting er endret. Prøv igjen om litt.'
+/** Fields that are missing or wrong, each with the way to it. */
+function FieldErrors({id, errors, onOpen}: ErrorsProps) {
+  const t = useTranslate()
+  return (
+    <Box padding={1}>
+      <Stack gap={4}>
+        <Text size={1}>
+          {t('Rett dette først, så kan du publisere:', 'Mend this first, then you can publish:')}
+        </Text>
+        <Box as="ul" margin={0} paddingLeft={4}>
+          {errors.map(({path, message}) => (
+            <Box as="li" key={`${path} ${message}`} paddingY={2}>
+              <Text size={1}>
+                {message}{' '}
+                <IntentLink intent="edit" params={{id, type: 'policy', path}} onClick={onOpen}>
+                  {t('Gå til feltet', 'Go to the field')}
+                </IntentLink>
+              </Text>
+            </Box>
+          ))}
+        </Box>
+      </Stack>
+    </Box>
+  )
 }
 
 /** Replaces Publish on a policy: publishing one means creating its next version. */
 export const PublishVersionAction: DocumentActionComponent = ({id, type, ready}) => {
-  const client = useClient({apiVersion: API_VERSION})
-  const user = useCurrentUser()
-  const router = useRouter()
-  const {validation} = useValidationStatus(id, type, false)
-  const [open, setOpen] = useState(false)
-  const [draft, setDraft] = useState<VersionDraft>()
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
   const policyId = getPublishedId(id)
-  const hasErrors = validation.some(({level}) => level === 'error')
-
-  const show = useCallback(async () => {
-    setOpen(true)
-    setDraft(undefined)
-    setProblem(undefined)
-    await readVersionDraft(client, policyId).then(setDraft, (error: unknown) => {
-      setProblem(inWords(error))
-    })
-  }, [client, policyId])
-
-  const goTo = useCallback(
-    ({target}: Finding) => {
-      setOpen(false)
-      const documentType = target.document === policyId ? type : 'subprocessor'
-      router.navigateIntent('edit', {id: target.document, type: documentType, path: target.path})
-    },
-    [router, policyId, type],
-  )
-
-  const decide = useCallback(
-    async ({change, summary, effectiveFrom}: Decision) => {
-      if (!draft || !user) return
-      setBusy(true)
-      setProblem(undefined)
-      try {
-        await publish(client, draft.publication, {
-          change,
-          summary,
-          effectiveFrom: effectiveFrom.toISOString(),
-          publishedAt: new Date().toISOString(),
-          publishedBy: user.id,
-        })
-        setOpen(false)
-      } catch (error) {
-        setProblem(inWords(error))
-      } finally {
-        setBusy(false)
-      }
-    },
-    [client, draft, user],
-  )
+  const t = useTranslate()
+  const dialog = usePublish(policyId)
+  const {validation} = useValidationStatus(id, type, false)
+  const [permissions] = useDocumentPairPermissions({id: policyId, type, permission: 'publish'})
+  const errors = validation
+    .filter(({level}) => level === 'error')
+    .map(({path, message}) => ({path: pathToString(path), message}))
+  const mayPublish = permissions?.granted ?? false
 
   return {
-    label: 'Publiser versjon',
+    label: t('Publiser versjon', 'Publish version'),
     icon: PublishIcon,
     tone: 'positive',
-    disabled: !ready || hasErrors,
-    title: hasErrors ? 'Rett feltene som er merket, først.' : null,
-    onHandle: show,
-    dialog: open && {
+    disabled: !ready || !mayPublish,
+    title: mayPublish
+      ? null
+      : t('Du kan lese, men ikke publisere.', 'You can read, but not publish.'),
+    onHandle: () => dialog.open(),
+    dialog: dialog.isOpen && {
       type: 'dialog',
-      header: draft ? `Publiser versjon ${draft.number}` : 'Publiser versjon',
-      onClose: () => setOpen(false),
-      content: draft ? (
-        <PublishVersionDialog
-          draft={draft}
-          problem={problem}
-          busy={busy}
-          onOpen={goTo}
-          onPublish={decide}
-        />
-      ) : (
-        <Box padding={4}>
-          <Text size={1}>{problem ?? 'Ser etter hva som er endret …'}</Text>
-        </Box>
-      ),
+      header: dialog.header,
+      onClose: dialog.close,
+      content:
+        errors.length > 0 ? (
+          <FieldErrors id={policyId} errors={errors} onOpen={dialog.close} />
+        ) : (
+          dialog.content
+        ),
     },
   }
 }

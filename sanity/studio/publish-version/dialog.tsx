@@ -1,127 +1,132 @@
-import {Box, Button, Card, Flex, Label, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
+import {Button, Card, Flex, Label, Select, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
-import {CHANGE_KINDS, type ChangeKind} from '#lib/policy/model/index.ts'
-import type {Finding} from '#lib/policy/rules/index.ts'
-import {isBlocking} from '#lib/policy/rules/index.ts'
-import {names, sentence} from '#sanity/schema/options.ts'
+import {labels} from '#lib/policy/labels/index.ts'
+import {CHANGE_KINDS, type ChangeKind, type VersionHead} from '#lib/policy/model/index.ts'
+import {type Finding, isBlocking} from '#lib/policy/rules/index.ts'
+import {sentence} from '#sanity/schema/options.ts'
+import {useTranslate} from '../locale/use-translate.ts'
+import {keyOfFinding} from '../review/finding-card.tsx'
+import {Changes} from './changes.tsx'
 import type {VersionDraft} from './draft.ts'
-import {fromOsloTime} from './oslo-time.ts'
+import {type Effect, EffectChoice, instantOf} from './effect-choice.tsx'
+import {OpenPoints, type Reasons} from './open-points.tsx'
 
 /** What the editor has decided. */
 export type Decision = {
   readonly change: ChangeKind
   readonly summary: string
-  readonly effectiveFrom: Date
+  /** Undefined: at once. */
+  readonly effectiveFrom: Date | undefined
+  /** Findings that may stay as they are, and why. */
+  readonly reasons: readonly {readonly finding: Finding; readonly reason: string}[]
 }
 
-function Findings({
-  findings,
-  onOpen,
-}: {
-  findings: readonly Finding[]
-  onOpen: (at: Finding) => void
-}) {
-  return (
-    <Stack gap={3}>
-      {findings.map((finding) => (
-        <Card
-          key={`${finding.rule} ${finding.target.document} ${finding.target.path}`}
-          padding={3}
-          radius={2}
-          tone={isBlocking(finding) ? 'critical' : 'caution'}
-        >
-          <Stack gap={3}>
-            <Text size={1} weight="medium">
-              {finding.message.nb}
-            </Text>
-            <Text size={1} muted>
-              {finding.remedy.nb} ({finding.article.nb})
-            </Text>
-            <Flex>
-              <Button
-                fontSize={1}
-                mode="ghost"
-                padding={2}
-                text="Gå til feltet"
-                onClick={() => onOpen(finding)}
-              />
-            </Flex>
-          </Stack>
-        </Card>
-      ))}
-    </Stack>
-  )
-}
+/** What the dialog begins with. */
+export type Suggestion = Partial<Pick<Decision, 'change' | 'summary'>>
 
 type Props = {
   readonly draft: VersionDraft
-  /** Something went wrong; in words for the editor. */
-  readonly problem: string | undefined
+  readonly suggestion: Suggestion
+  /** Versions that are published already and take effect later. */
+  readonly upcoming: readonly VersionHead[]
   readonly busy: boolean
-  readonly onOpen: (finding: Finding) => void
+  /** When the editor goes to a field. */
+  readonly onOpen: () => void
   readonly onPublish: (decision: Decision) => void
 }
 
-/** What changed, what the law says of it, and what the editor decides. */
-export function PublishVersionDialog({draft, problem, busy, onOpen, onPublish}: Props) {
-  const id = useId()
-  const [change, setChange] = useState<ChangeKind>(draft.change)
-  const [summary, setSummary] = useState(draft.summary)
-  const [later, setLater] = useState(false)
-  const [time, setTime] = useState('')
-  const [read, setRead] = useState(false)
-  const errors = draft.findings.filter(isBlocking)
-  const warnings = draft.findings.filter((each) => !isBlocking(each) && !each.acknowledged)
-  const planned = later ? fromOsloTime(time) : undefined
-  const timeIsWrong = later && (!planned || planned.getTime() <= Date.now())
-  const ready =
-    errors.length === 0 &&
-    (warnings.length === 0 || read) &&
-    summary.trim() !== '' &&
-    !timeIsWrong &&
-    !draft.unchanged
-  return (
-    <Stack gap={5} padding={4}>
-      {problem && (
-        <Card padding={3} radius={2} tone="critical" role="alert">
-          <Text size={1}>{problem}</Text>
-        </Card>
-      )}
-      <Stack gap={3}>
-        <Label size={1}>Endret siden forrige versjon</Label>
-        {draft.number === 1 && <Text size={1}>Dette blir den første versjonen.</Text>}
-        {draft.unchanged && (
-          <Text size={1}>Ingenting er endret, så det er ingenting å publisere.</Text>
+const day = (instant: string, locale: string) =>
+  new Date(instant).toLocaleDateString(locale, {timeZone: 'Europe/Oslo', dateStyle: 'long'})
+
+function Upcoming({versions}: {versions: readonly VersionHead[]}) {
+  const t = useTranslate()
+  return versions.map(({number, effectiveFrom}) => (
+    <Card key={number} padding={3} radius={2} tone="caution">
+      <Text size={1}>
+        {t(
+          `Versjon ${number} trer i kraft ${day(effectiveFrom, 'nb')} og erstatter denne da. Stemmer den ikke lenger, kan du trekke den tilbake under «Versjoner».`,
+          `Version ${number} takes effect on ${day(effectiveFrom, 'en-GB')} and will replace this one. If it is no longer right, withdraw it under “Versions”.`,
         )}
-        {draft.changes.map((text) => (
-          <Text key={text} size={1}>
-            • {text}
-          </Text>
-        ))}
-      </Stack>
-      {errors.length > 0 && (
-        <Stack gap={3}>
-          <Label size={1}>Må rettes først</Label>
-          <Findings findings={errors} onOpen={onOpen} />
-        </Stack>
+      </Text>
+    </Card>
+  ))
+}
+
+/** What changed, what the law says of it, and what the editor decides. */
+export function PublishVersionDialog(props: Props) {
+  const {draft, suggestion, upcoming, busy, onOpen, onPublish} = props
+  const {number, findings, publication} = draft
+  const {previous, policy} = publication
+  const t = useTranslate()
+  const id = useId()
+  const [change, setChange] = useState<ChangeKind>(suggestion.change ?? draft.change)
+  const [summary, setSummary] = useState(suggestion.summary ?? draft.summary)
+  const [effect, setEffect] = useState<Effect>({later: false})
+  const [reasons, setReasons] = useState<Reasons>(new Map())
+  const [read, setRead] = useState(false)
+
+  const reasonFor = (finding: Finding) => reasons.get(keyOfFinding(finding))?.trim() ?? ''
+  const addReason = (finding: Finding, reason: string) =>
+    setReasons((given) => new Map(given).set(keyOfFinding(finding), reason))
+  const errors = findings.filter(isBlocking)
+  const warnings = findings.filter((each) => !isBlocking(each) && each.acknowledged === undefined)
+  const unsettled = [...errors, ...warnings].filter((each) => reasonFor(each) === '')
+  const blocked = unsettled.some(isBlocking)
+  // A correction applies from the same instant as what it corrects.
+  const corrected = change === 'correction' ? previous : undefined
+  const planned = corrected ? new Date(corrected.effectiveFrom) : instantOf(effect, new Date())
+  const ready =
+    !blocked &&
+    (unsettled.length === 0 || read) &&
+    summary.trim() !== '' &&
+    (planned !== undefined || !effect.later) &&
+    !draft.unchanged
+  const points = {policyId: policy._id, reasons, onReason: addReason, onOpen}
+
+  return (
+    <Stack gap={5}>
+      {draft.unchanged && (
+        <Text size={1}>
+          {t(
+            'Ingenting er endret, så det er ingenting å publisere.',
+            'Nothing has changed, so there is nothing to publish.',
+          )}
+        </Text>
       )}
-      {warnings.length > 0 && (
-        <Stack gap={3}>
-          <Label size={1}>Bør ses på</Label>
-          <Findings findings={warnings} onOpen={onOpen} />
-          <Flex as="label" align="center" gap={2}>
-            <input
-              type="checkbox"
-              checked={read}
-              onChange={(event) => setRead(event.currentTarget.checked)}
-            />
-            <Text size={1}>Jeg har lest merknadene og vil publisere likevel.</Text>
-          </Flex>
-        </Stack>
+      {!previous && (
+        <Text size={1}>{t('Dette blir den første versjonen.', 'This is the first version.')}</Text>
+      )}
+      {draft.changes.length > 0 && (
+        <Changes
+          title={t('Endret siden forrige versjon', 'Changed since the last version')}
+          sentences={draft.changes}
+        />
+      )}
+      <Upcoming versions={upcoming} />
+      <OpenPoints
+        title={t('Må rettes først', 'To be mended first')}
+        findings={errors}
+        {...points}
+      />
+      <OpenPoints title={t('Bør ses på', 'To be looked at')} findings={warnings} {...points} />
+      {!blocked && unsettled.length > 0 && (
+        <Flex as="label" align="center" gap={2}>
+          <input
+            type="checkbox"
+            checked={read}
+            onChange={(event) => setRead(event.currentTarget.checked)}
+          />
+          <Text size={1}>
+            {t(
+              'Jeg har lest merknadene og vil publisere likevel.',
+              'I have read the findings and want to publish all the same.',
+            )}
+          </Text>
+        </Flex>
       )}
       <Stack gap={3}>
         <Label as="label" htmlFor={`${id}-change`} size={1}>
-          Slags endring
+          {t('Slags endring', 'Kind of change')}
         </Label>
         <Select
           id={`${id}-change`}
@@ -131,16 +136,16 @@ export function PublishVersionDialog({draft, problem, busy, onOpen, onPublish}: 
             if (chosen) setChange(chosen)
           }}
         >
-          {CHANGE_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {sentence(names.changeKinds[each])}
+          {CHANGE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {sentence(t(labels.nb.changeKinds[kind], labels.en.changeKinds[kind]))}
             </option>
           ))}
         </Select>
       </Stack>
       <Stack gap={3}>
         <Label as="label" htmlFor={`${id}-summary`} size={1}>
-          Hva ble endret, og hvorfor?
+          {t('Hva ble endret, og hvorfor?', 'What was changed, and why?')}
         </Label>
         <TextArea
           id={`${id}-summary`}
@@ -149,45 +154,38 @@ export function PublishVersionDialog({draft, problem, busy, onOpen, onPublish}: 
           onChange={({currentTarget}) => setSummary(currentTarget.value)}
         />
         <Text size={1} muted>
-          Besøkende leser dette i historikken. Skriv det med vanlige ord.
+          {t(
+            'Besøkende leser dette i historikken. Skriv det med vanlige ord.',
+            'Visitors read this in the history. Use plain words.',
+          )}
         </Text>
       </Stack>
-      <Stack gap={3}>
-        <Label as="label" htmlFor={`${id}-when`} size={1}>
-          Når skal den gjelde?
-        </Label>
-        <Select
-          id={`${id}-when`}
-          value={later ? 'later' : 'now'}
-          onChange={({currentTarget}) => setLater(currentTarget.value === 'later')}
-        >
-          <option value="now">Med en gang</option>
-          <option value="later">Fra et senere tidspunkt</option>
-        </Select>
-        {later && (
-          <Box>
-            <TextInput
-              aria-label="Tidspunkt, norsk tid"
-              type="datetime-local"
-              value={time}
-              onChange={({currentTarget}) => setTime(currentTarget.value)}
-            />
-            {timeIsWrong && (
-              <Box paddingTop={2}>
-                <Text size={1}>Velg et tidspunkt fram i tid. Det er norsk tid.</Text>
-              </Box>
-            )}
-          </Box>
-        )}
-      </Stack>
+      {corrected ? (
+        <Text size={1}>
+          {t(
+            `Rettelsen gjelder fra ${day(corrected.effectiveFrom, 'nb')}, som versjonen den retter.`,
+            `The correction applies from ${day(corrected.effectiveFrom, 'en-GB')}, as the version that it corrects.`,
+          )}
+        </Text>
+      ) : (
+        <EffectChoice effect={effect} onChange={setEffect} />
+      )}
       <Button
         disabled={!ready || busy}
         loading={busy}
-        text={`Publiser versjon ${draft.number}`}
+        text={t(`Publiser versjon ${number}`, `Publish version ${number}`)}
         tone="positive"
-        onClick={() =>
-          onPublish({change, summary: summary.trim(), effectiveFrom: planned ?? new Date()})
-        }
+        onClick={() => {
+          onPublish({
+            change,
+            summary: summary.trim(),
+            effectiveFrom: planned,
+            reasons: [...errors, ...warnings].flatMap((finding) => {
+              const reason = reasonFor(finding)
+              return reason === '' ? [] : [{finding, reason}]
+            }),
+          })
+        }}
       />
     </Stack>
   )

@@ -1,0 +1,19 @@
+import {Box, Label, Stack, Text} from '@sanity/ui'
+
+type Props = {readonly title: string; readonly sentences: readonly string[]}
+
+/** What changed, in sentences. */
+export function Changes({title, sentences}: Props) {
+  return (
+    <Stack gap={3}>
+      <Label size={1}>{title}</Label>
+      <Box as="ul" margin={0} paddingLeft={4}>
+        {sentences.map((text) => (
+          <Box as="li" key={text} paddingY={1} style={{listStyle: 'disc'}}>
+            <Text size={1}>{text}</Text>
+          </Box>
+        ))}
+      </Box>
+    </Stack>
+  )
+}
