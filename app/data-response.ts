@@ -1,5 +1,10 @@
 import {createHash} from 'node:crypto'
-import type {Export} from '#lib/policy/exports/index.ts'
+
+type Data = {
+  readonly body: string | Uint8Array<ArrayBuffer>
+  /** The media type, with its character set where it has one. */
+  readonly contentType: string
+}
 
 /** A year: the bytes of a version never change. */
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -12,7 +17,7 @@ const ALWAYS_ASK = 'public, max-age=0, must-revalidate'
  * @param immutable - whether the same address always gives the same bytes
  */
 export function dataResponse(
-  {body, contentType}: Export,
+  {body, contentType}: Data,
   {lastModified, immutable = false}: {lastModified?: string; immutable?: boolean} = {},
 ): Response {
   const digest = createHash('sha256').update(body).digest('base64url')

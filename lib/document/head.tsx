@@ -1,6 +1,7 @@
 import type {Language} from '#lib/policy/model/index.ts'
 import {ICON} from './icon.ts'
 import type {Alternate, Site} from './model.ts'
+import {PICTURE} from './picture.tsx'
 import {PAPER, STYLE, sheetFoot} from './style/index.ts'
 
 /** What a page says of itself to browsers, search engines and those it is shared with. */
@@ -13,7 +14,8 @@ export type Metadata = {
   readonly canonical?: string
   /** False keeps the page out of search engines. */
   readonly indexed: boolean
-  readonly image?: string
+  /** Shown where the page is shared. */
+  readonly picture?: {readonly path: string; readonly alt: string}
   /** Printed at the foot of every sheet of paper, beside the page number. */
   readonly sheetFoot?: string
   readonly version?: {
@@ -32,7 +34,7 @@ const OPEN_GRAPH_LOCALES: Readonly<Record<Language, string>> = {
 }
 
 function OpenGraph({metadata, language, site}: HeadProps & {readonly site: Site}) {
-  const {title, description, path, image} = metadata
+  const {title, description, path, picture} = metadata
   return (
     <>
       <meta property="og:type" content="article" />
@@ -41,10 +43,13 @@ function OpenGraph({metadata, language, site}: HeadProps & {readonly site: Site}
       {path && <meta property="og:url" content={site.origin + path} />}
       <meta property="og:site_name" content={site.name} />
       <meta property="og:locale" content={OPEN_GRAPH_LOCALES[language]} />
-      {image && (
+      {picture && (
         <>
-          <meta property="og:image" content={site.origin + image} />
-          <meta property="og:image:alt" content={title} />
+          <meta property="og:image" content={site.origin + picture.path} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(PICTURE.width)} />
+          <meta property="og:image:height" content={String(PICTURE.height)} />
+          <meta property="og:image:alt" content={picture.alt} />
           <meta name="twitter:card" content="summary_large_image" />
         </>
       )}

@@ -1,6 +1,7 @@
 import {type I18n, i18n} from '#lib/i18n/index.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import type {VersionHead} from '#lib/policy/model/index.ts'
+import {pictureOf} from './metadata.ts'
 import type {Alternate, PolicyAddress, Site} from './model.ts'
 import {type Period, periods} from './periods.ts'
 import {Shell} from './shell.tsx'
@@ -84,6 +85,7 @@ export function HistoryPage(props: HistoryPageProps) {
   const {site, policy, versions, translations, at, alternates} = props
   const t = i18n(policy.language)
   const applied = periods(versions, at)
+  const inForce = versions.find(({number}) => applied.get(number)?.state === 'inForce')
   const title = `${t.record.history} · ${policy.title}`
   return (
     <Shell
@@ -100,6 +102,7 @@ export function HistoryPage(props: HistoryPageProps) {
         path: addressesOf(policy.slug).history,
         indexed: true,
         sheetFoot: title,
+        ...(inForce && {picture: pictureOf(t, policy, inForce)}),
         ...(alternates && {alternates}),
       }}
     >

@@ -7,6 +7,7 @@ export type {
   PolicyPageProps,
 } from './model.ts'
 export {NotFoundPage} from './not-found-page.tsx'
+export {PICTURE, PICTURE_FONTS, VersionPicture} from './picture.tsx'
 export {PolicyListPage} from './policy-list-page.tsx'
 export {PolicyPage} from './policy-page.tsx'
 export {documentResponse} from './response.tsx'

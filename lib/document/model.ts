@@ -52,7 +52,5 @@ export type PolicyPageProps = {
   readonly translation?: TranslationState
   /** The instant for which the page is made: milliseconds since the epoch (UTC). */
   readonly at: number
-  /** Path of the picture that is shown where the page is shared. */
-  readonly image?: string
   readonly alternates?: readonly Alternate[]
 }

@@ -9,7 +9,7 @@ import {Shell} from './shell.tsx'
 
 /** The policy that is in force, as visitors read it. */
 export function PolicyPage(props: PolicyPageProps) {
-  const {site, version, translations, image, alternates} = props
+  const {site, version, translations, alternates} = props
   const {content, number} = version
   const t = i18n(content.language)
   const addresses = addressesOf(content.slug)
@@ -25,7 +25,6 @@ export function PolicyPage(props: PolicyPageProps) {
         path: addresses.page,
         indexed: true,
         translations: languages.map(({policy, path}) => ({language: policy.language, path})),
-        ...(image && {image}),
         ...(alternates && {alternates}),
       }}
     >

@@ -51,7 +51,7 @@ type VersionPageProps = Omit<PolicyPageProps, 'translation'>
 
 /** A version as it was, is or will be. */
 export function VersionPage(props: VersionPageProps) {
-  const {site, version, versions, at, image, alternates} = props
+  const {site, version, versions, at, alternates} = props
   const {content, number} = version
   const t = i18n(content.language)
   const addresses = addressesOf(content.slug)
@@ -69,7 +69,6 @@ export function VersionPage(props: VersionPageProps) {
         path: addresses.version(number),
         indexed: inForce,
         ...(inForce && {canonical: addresses.page}),
-        ...(image && {image}),
         ...(alternates && {alternates}),
       }}
     >

@@ -2,6 +2,7 @@ import {type I18n, i18n} from '#lib/i18n/index.ts'
 import {describeDiff, type PolicyDiff, type Sentence, visibleDiff} from '#lib/policy/diff/index.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import {Day} from '../dateline.tsx'
+import {pictureOf} from '../metadata.ts'
 import type {Site} from '../model.ts'
 import {Shell} from '../shell.tsx'
 import {Sections, shownFragments} from './sections.tsx'
@@ -64,6 +65,7 @@ export function ChangesPage({site, diff, path}: ChangesPageProps) {
         path: path ?? addresses.changes(number),
         indexed: true,
         sheetFoot: title,
+        picture: pictureOf(t, after, after.version),
         version: {number, modified: effectiveFrom, published: publishedAt},
       }}
     >

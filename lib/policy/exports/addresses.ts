@@ -13,6 +13,8 @@ export function addressesOf(slug: string) {
     versionJson: (number: number) => `${root}/v/${number}.json`,
     /** What changed since the version before. */
     changes: (number: number) => `${root}/v/${number}/changes`,
+    /** The picture that is shown where a page about the version is shared. */
+    picture: (number: number) => `${root}/v/${number}/image.png`,
     feed: `${root}/feed`,
     subprocessorFeed: `${root}/subprocessors/feed`,
     json: `${root}/policy.json`,
