@@ -12,6 +12,11 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       {source: '/', destination: '/policies/page'},
+      // Next's own documents run scripts, and have addresses: ours say that there is no page.
+      {
+        source: '/:own(404|500|_error|_not-found|_global-error)',
+        destination: '/policies/none',
+      },
       {source: '/:file(policies.json|sitemap.xml|robots.txt)', destination: '/policies/:file'},
     ],
   }),

@@ -2,7 +2,15 @@ import {execFileSync} from 'node:child_process'
 import {existsSync, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
-const SOURCES = ['app', 'lib', 'sanity', 'next.config.ts', 'sanity.config.ts', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'pages',
+  'lib',
+  'sanity',
+  'next.config.ts',
+  'sanity.config.ts',
+  'package-lock.json',
+]
 
 /** The latest change of a file or of anything in a folder, in milliseconds since the epoch. */
 function changedAt(path: string): number {

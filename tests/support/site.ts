@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join, sep} from 'node:path'
 import {z} from 'zod'
 import type {TestLake} from './lake.ts'
-import {freePort, root, TestProcess} from './process.ts'
+import {answers, freePort, root, TestProcess} from './process.ts'
 
 const lookSchema = z.object({lastLook: z.string().nullable()})
 const SHARED = ['node_modules', 'package.json', 'next.config.ts', 'tsconfig.json', 'lib']
@@ -76,9 +76,16 @@ export class TestSite {
 
   /** Starts the process again on the same files and port. */
   async restart(): Promise<void> {
-    await this.#process.stop()
+    await this.halt()
     this.#process = this.#spawn()
     await this.#ready()
+  }
+
+  /** Starts the process again where it has nothing to look at, and is ready when it answers. */
+  async restartBlind(): Promise<void> {
+    await this.halt()
+    this.#process = this.#spawn()
+    await this.#process.until(() => answers(`${this.url}/robots.txt`))
   }
 
   async remove(): Promise<void> {

@@ -88,6 +88,7 @@ export const en: PageMessages = {
   perhapsThese: 'Perhaps you are looking for one of these:',
   errorTitle: 'Something went wrong at our end',
   error: 'The page could not be shown just now. It is not your fault.',
+  tryAgain: 'Try again',
   errorAdvice:
-    'Reload the page in a moment. If it is urgent, you will find contact details on the company’s own site.',
+    'in a moment. If it is urgent, you will find contact details on the company’s own site.',
 }

@@ -88,6 +88,7 @@ export const nb: PageMessages = {
   perhapsThese: 'Kanskje du leter etter en av disse:',
   errorTitle: 'Noe gikk galt hos oss',
   error: 'Siden kunne ikke vises akkurat nå. Det er ikke din feil.',
+  tryAgain: 'Prøv igjen',
   errorAdvice:
-    'Last siden på nytt om et øyeblikk. Haster det, så finner du kontaktopplysninger på nettstedet til virksomheten.',
+    'om et øyeblikk. Haster det, finner du kontaktopplysninger på nettstedet til virksomheten.',
 }

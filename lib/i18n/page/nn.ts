@@ -88,6 +88,7 @@ export const nn: PageMessages = {
   perhapsThese: 'Kanskje du leitar etter ei av desse:',
   errorTitle: 'Noko gjekk gale hos oss',
   error: 'Sida kunne ikkje visast akkurat no. Det er ikkje din feil.',
+  tryAgain: 'Prøv igjen',
   errorAdvice:
-    'Last sida på nytt om ei lita stund. Hastar det, finn du kontaktopplysningar på nettstaden til verksemda.',
+    'om ei lita stund. Hastar det, finn du kontaktopplysningar på nettstaden til verksemda.',
 }

@@ -91,6 +91,8 @@ export type PageMessages = {
   readonly perhapsThese: string
   readonly errorTitle: string
   readonly error: string
+  /** A link; `errorAdvice` goes on after it. */
+  readonly tryAgain: string
   readonly errorAdvice: string
 }
 

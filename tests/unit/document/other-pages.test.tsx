@@ -39,6 +39,17 @@ test('a page that is not there says so, leads on, and stays out of search engine
 test('the error pages need no content at all', async () => {
   expect(words((await parsed(<NotFoundPage />)).querySelector('main'))).toContain('feilskrevet')
   const error = await parsed(<ErrorPage />)
-  expect(words(error.querySelector('main'))).toContain('Last siden på nytt')
+  expect(words(error.querySelector('main'))).toContain('Prøv igjen om et øyeblikk')
   expect(all(error, 'h1').length).toBe(1)
+})
+
+test.each([
+  ['en-GB,en;q=0.9,nb;q=0.8', 'en'],
+  ['de, nn;q=0.5', 'nn'],
+  ['no', 'nb'],
+  ['de', 'nb'],
+  ['', 'nb'],
+])('to those who ask for «%s» the error page speaks %s', async (languages, language) => {
+  const document = await parsed(<ErrorPage languages={languages} />)
+  expect(document.documentElement.lang).toBe(language)
 })
