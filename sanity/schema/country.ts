@@ -1,4 +1,10 @@
-const names = new Intl.DisplayNames('nb', {type: 'region', fallback: 'none'})
+import type {Translate} from '#sanity/studio/locale/translate.ts'
+
+const options = {type: 'region', fallback: 'none'} as const
+const NAMES = {
+  nb: new Intl.DisplayNames('nb', options),
+  en: new Intl.DisplayNames('en', options),
+}
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 /** Codes that `Intl` names and that are no country of their own. */
 const NO_COUNTRY = new Set([
@@ -18,23 +24,23 @@ const NO_COUNTRY = new Set([
   'ZZ',
 ])
 
-/** The Norwegian name of a country, or the code itself where there is none. */
-export function countryName(code: string): string {
-  return (/^[A-Z]{2}$/.test(code) && names.of(code)) || code
+/** The name of a country in the Studio's language, or the code itself where there is none. */
+export function countryName(t: Translate, code: string): string {
+  return (/^[A-Z]{2}$/.test(code) && t(NAMES.nb, NAMES.en).of(code)) || code
 }
 
-/** Every country by its Norwegian name, in alphabetical order. */
-export function countries(): {code: string; name: string}[] {
+/** Every country by its name in the Studio's language, in alphabetical order. */
+export function countries(t: Translate): {code: string; name: string}[] {
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
   // An outdated code has the name of the country that took its place.
   const byName = new Map<string, string>()
   for (const code of codes) {
-    const name = names.of(code)
+    const name = t(NAMES.nb, NAMES.en).of(code)
     if (name && !NO_COUNTRY.has(code) && new Intl.Locale(`und-${code}`).region === code) {
       byName.set(name, byName.get(name) ?? code)
     }
   }
   return [...byName]
     .map(([name, code]) => ({code, name}))
-    .sort((a, b) => a.name.localeCompare(b.name, 'nb'))
+    .sort((a, b) => a.name.localeCompare(b.name, t('nb', 'en')))
 }

@@ -1,6 +1,8 @@
 import type {SchemaTypeDefinition} from 'sanity'
+import type {Translate} from '#sanity/studio/locale/translate.ts'
 import {policyBody} from './blocks/body.ts'
-import {cookie, cookieList, cookieProvider} from './blocks/cookie-list.ts'
+import {cookie} from './blocks/cookie.ts'
+import {cookieList, cookieProvider} from './blocks/cookie-list.ts'
 import {callout, controllerCard, rightEntry, rightsList} from './blocks/notes.ts'
 import {subprocessorEntry, subprocessorList} from './blocks/subprocessor-list.ts'
 import {policy} from './documents/policy.ts'
@@ -12,8 +14,7 @@ import {controller} from './objects/controller.ts'
 import {localizedText} from './objects/localized-text.ts'
 import {policySection} from './objects/policy-section.ts'
 
-/** Every type that the Studio knows, by the names of lib/policy/model. */
-export const schemaTypes: SchemaTypeDefinition[] = [
+const TYPES: readonly ((t: Translate) => SchemaTypeDefinition)[] = [
   policy,
   policyVersion,
   subprocessor,
@@ -34,3 +35,6 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   acknowledgement,
   frozenContent,
 ]
+
+/** Every type that the Studio knows, by the names of lib/policy/model, in the Studio's language. */
+export const schemaTypes = (t: Translate): SchemaTypeDefinition[] => TYPES.map((type) => type(t))

@@ -7,6 +7,8 @@ import {eventFetch} from '#sanity/lake/browser/event-fetch.ts'
 import {schemaTypes} from '#sanity/schema/index.ts'
 import {documentActions, documentBadges, newDocumentOptions} from './document-rules.ts'
 import {StudioLayout} from './layout.tsx'
+import {NavbarWithLanguage} from './locale/navbar.tsx'
+import {type StudioLanguage, translator} from './locale/translate.ts'
 import {structure} from './structure.ts'
 
 /** Which lake the Studio edits. */
@@ -28,7 +30,11 @@ const embeddedClient = (options: ClientConfig) =>
   createClient({...options, useProjectHostname: false, resolveFetch: eventFetch})
 
 /** The Studio's configuration for a lake; features that need Sanity's cloud are left out. */
-export function studioConfig({projectId, dataset, apiHost, embedded}: StudioAddress) {
+export function studioConfig(
+  {projectId, dataset, apiHost, embedded}: StudioAddress,
+  language: StudioLanguage,
+) {
+  const t = translator(language)
   return defineConfig({
     name: 'klartekst',
     title: 'Klartekst',
@@ -38,8 +44,8 @@ export function studioConfig({projectId, dataset, apiHost, embedded}: StudioAddr
     apiHost,
     ...(embedded && {unstable_clientFactory: embeddedClient}),
     auth: {loginMethod: 'token', redirectOnSingle: false, providers: (previous) => previous},
-    studio: {components: {layout: StudioLayout}},
-    schema: {types: schemaTypes, templates: (templates) => templates},
+    studio: {components: {layout: StudioLayout, navbar: NavbarWithLanguage}},
+    schema: {types: schemaTypes(t), templates: (templates) => templates},
     document: {
       actions: documentActions,
       badges: documentBadges,
@@ -47,9 +53,10 @@ export function studioConfig({projectId, dataset, apiHost, embedded}: StudioAddr
       comments: OFF,
     },
     plugins: [
-      structureTool({title: 'Innhold', structure}),
-      visionTool({title: 'Spørringer', defaultApiVersion: '2026-11-01'}),
-      nbNOLocale(),
+      structureTool({title: t('Innhold', 'Content'), structure: structure(t)}),
+      visionTool({title: t('Spørringer', 'Queries'), defaultApiVersion: '2026-11-01'}),
+      // The last locale is the one that the Studio starts in.
+      ...t([nbNOLocale()], []),
     ],
     releases: OFF,
     tasks: OFF,

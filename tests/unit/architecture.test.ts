@@ -14,7 +14,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/document': ['lib/policy', 'lib/i18n'],
   app: ['lib', 'sanity/studio', 'sanity.config.ts'],
   pages: ['lib/document', 'lib/i18n'],
-  'sanity/schema': ['lib/policy'],
+  'sanity/schema': ['lib/policy', 'sanity/studio/locale', 'sanity/studio/inputs'],
+  'sanity/studio/locale': [],
+  'sanity/studio/inputs': ['lib/policy', 'sanity/studio/locale'],
   'sanity/studio': [
     'lib/policy',
     'lib/document',

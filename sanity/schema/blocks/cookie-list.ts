@@ -1,161 +1,122 @@
-import {CircleIcon} from '@sanity/icons/Circle'
 import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
+import {PackageIcon} from '@sanity/icons/Package'
+import {ThListIcon} from '@sanity/icons/ThList'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {
-  COOKIE_CATEGORIES,
-  COOKIE_PARTIES,
-  lifetime,
-  STORAGE_KINDS,
-} from '#lib/policy/model/index.ts'
-import {hiddenField} from '../fields.ts'
-import {choices, names} from '../options.ts'
+import type {Translate} from '#sanity/studio/locale/translate.ts'
+import {hiddenField, hiddenText} from '../fields.ts'
 
-export const cookie = defineType({
-  name: 'cookie',
-  type: 'object',
-  title: 'Informasjonskapsel',
-  icon: CircleIcon,
-  fields: [
-    defineField({
-      name: 'name',
-      type: 'string',
-      title: 'Navn',
-      description:
-        'Slik den heter i nettleseren. En * til slutt betyr alt som begynner slik: «_ga_*».',
-      validation: (rule) => rule.required().error('Skriv navnet på informasjonskapselen.'),
-    }),
-    defineField({
-      name: 'purpose',
-      type: 'text',
-      title: 'Hva er den til?',
-      description: 'Eksempel: «Husker hva du har lagt i handlekurven.»',
-      rows: 2,
-    }),
-    defineField({
-      name: 'category',
-      type: 'string',
-      title: 'Kategori',
-      description: 'Alt unntatt nødvendige krever samtykke først (ekomloven § 3-15).',
-      options: {...choices(COOKIE_CATEGORIES, names.cookieCategories), layout: 'radio'},
-    }),
-    defineField({
-      name: 'justification',
-      type: 'text',
-      title: 'Hvorfor er den nødvendig?',
-      description: 'Hva virker ikke uten den? Begrunnelsen vises på siden.',
-      rows: 2,
-      hidden: ({parent}) => parent?.category !== 'necessary',
-      validation: (rule) =>
-        rule.custom((value, {parent}) => {
-          const necessary =
-            typeof parent === 'object' && parent !== null && 'category' in parent
-              ? parent.category === 'necessary'
-              : false
-          return !necessary || Boolean(value?.trim()) || 'En nødvendig kapsel må begrunnes.'
-        }),
-    }),
-    defineField({
-      name: 'lifetime',
-      type: 'string',
-      title: 'Levetid',
-      description: 'Som «13 måneder», «30 dager», eller «session» til nettleseren lukkes.',
-      validation: (rule) =>
-        rule.custom(
-          (value) =>
-            value === undefined ||
-            lifetime.safeParse(value).success ||
-            'Skriv en varighet, som P13M for 13 måneder, eller session.',
+export const cookieProvider = (t: Translate) =>
+  defineType({
+    name: 'cookieProvider',
+    type: 'object',
+    title: t('Leverandør av informasjonskapsler', 'Cookie provider'),
+    icon: PackageIcon,
+    fields: [
+      defineField({
+        name: 'provider',
+        type: 'reference',
+        title: t('Underleverandør', 'Subprocessor'),
+        description: t(
+          'Den som setter eller leser kapslene. La feltet stå tomt hvis det er dere selv.',
+          'Whoever sets or reads the cookies. Leave it empty if that is you.',
         ),
-    }),
-    defineField({
-      name: 'storage',
-      type: 'string',
-      title: 'Hvor lagres den?',
-      options: choices(STORAGE_KINDS, names.storage),
-      initialValue: 'cookie',
-      validation: (rule) => rule.required().error('Velg hvor den lagres.'),
-    }),
-    defineField({
-      name: 'party',
-      type: 'string',
-      title: 'Hvem setter den?',
-      description: 'Førstepart er deres eget nettsted; tredjepart er noen andre.',
-      options: {...choices(COOKIE_PARTIES, names.cookieParties), layout: 'radio'},
-    }),
-    defineField({
-      name: 'domain',
-      type: 'string',
-      title: 'Domene',
-      description: 'Som «.okane.no».',
-    }),
-  ],
-  preview: {select: {title: 'name', subtitle: 'purpose'}},
-})
-
-export const cookieProvider = defineType({
-  name: 'cookieProvider',
-  type: 'object',
-  title: 'Leverandør av informasjonskapsler',
-  fields: [
-    defineField({
-      name: 'provider',
-      type: 'reference',
-      title: 'Underleverandør',
-      description: 'Den som setter eller leser kapslene.',
-      to: [{type: 'subprocessor'}],
-    }),
-    defineField({
-      name: 'name',
-      type: 'string',
-      title: 'Navn',
-      description: 'Hvis det ikke er en underleverandør, eller tjenesten heter noe annet.',
-      validation: (rule) =>
-        rule.custom((value, {parent}) => {
-          const chosen = typeof parent === 'object' && parent !== null && 'provider' in parent
-          return chosen || Boolean(value?.trim()) || 'Velg en underleverandør, eller skriv et navn.'
-        }),
-    }),
-    defineField({name: 'description', type: 'text', title: 'Beskrivelse', rows: 3}),
-    defineField({
-      name: 'cookies',
-      type: 'array',
-      title: 'Informasjonskapsler',
-      of: [defineArrayMember({type: 'cookie'})],
-    }),
-    hiddenField,
-  ],
-  preview: {
-    select: {name: 'name', provider: 'provider.name', cookies: 'cookies', hidden: 'hidden'},
-    prepare: ({name, provider, cookies, hidden}) => ({
-      title: name || provider || 'Uten navn',
-      subtitle: hidden ? 'Skjult for besøkende' : `${cookies?.length ?? 0} informasjonskapsler`,
-      media: hidden ? EyeClosedIcon : CircleIcon,
-    }),
-  },
-})
+        to: [{type: 'subprocessor'}],
+      }),
+      defineField({
+        name: 'name',
+        type: 'string',
+        title: t('Navn', 'Name'),
+        description: t(
+          'Hvis det ikke er en underleverandør, eller tjenesten heter noe annet. Eksempel: «Google Analytics».',
+          'If it is no subprocessor, or the service is called something else. Example: “Google Analytics”.',
+        ),
+        validation: (rule) =>
+          rule.custom((value, {parent}) => {
+            const chosen = typeof parent === 'object' && parent !== null && 'provider' in parent
+            return (
+              chosen ||
+              Boolean(value?.trim()) ||
+              t(
+                'Velg en underleverandør, eller skriv et navn.',
+                'Choose a subprocessor, or write a name.',
+              )
+            )
+          }),
+      }),
+      defineField({
+        name: 'description',
+        type: 'text',
+        title: t('Beskrivelse', 'Description'),
+        description: t(
+          'Hva tjenesten gjør på nettstedet. Eksempel: «Viser oss hvilke sider som blir lest.»',
+          'What the service does on the site. Example: “Shows us which pages are read.”',
+        ),
+        rows: 3,
+      }),
+      defineField({
+        name: 'cookies',
+        type: 'array',
+        title: t('Informasjonskapsler', 'Cookies'),
+        description: t(
+          'Alt som lagres i eller leses fra nettleseren (ekomloven § 3-15).',
+          'Everything that is kept in or read from the browser (Norwegian Electronic Communications Act, section 3-15).',
+        ),
+        of: [defineArrayMember({type: 'cookie'})],
+      }),
+      hiddenField(t),
+    ],
+    preview: {
+      select: {name: 'name', provider: 'provider.name', cookies: 'cookies', hidden: 'hidden'},
+      prepare: ({name, provider, cookies, hidden}) => {
+        const number = cookies?.length ?? 0
+        return {
+          title: name || provider || t('Uten navn', 'No name'),
+          subtitle: hidden
+            ? hiddenText(t)
+            : t(
+                number === 1 ? 'Én informasjonskapsel' : `${number} informasjonskapsler`,
+                number === 1 ? 'One cookie' : `${number} cookies`,
+              ),
+          media: hidden ? EyeClosedIcon : PackageIcon,
+        }
+      },
+    },
+  })
 
 /** What is kept on the visitor's device, by who sets it. */
-export const cookieList = defineType({
-  name: 'cookieList',
-  type: 'object',
-  title: 'Liste over informasjonskapsler',
-  icon: CircleIcon,
-  fields: [
-    defineField({
-      name: 'providers',
-      type: 'array',
-      title: 'Leverandører',
-      description: 'Dra for å endre rekkefølgen.',
-      of: [defineArrayMember({type: 'cookieProvider'})],
-    }),
-    hiddenField,
-  ],
-  preview: {
-    select: {providers: 'providers', hidden: 'hidden'},
-    prepare: ({providers, hidden}) => ({
-      title: 'Informasjonskapsler',
-      subtitle: hidden ? 'Skjult for besøkende' : `${providers?.length ?? 0} leverandører`,
-      media: hidden ? EyeClosedIcon : CircleIcon,
-    }),
-  },
-})
+export const cookieList = (t: Translate) =>
+  defineType({
+    name: 'cookieList',
+    type: 'object',
+    title: t('Liste over informasjonskapsler', 'List of cookies'),
+    icon: ThListIcon,
+    fields: [
+      defineField({
+        name: 'providers',
+        type: 'array',
+        title: t('Leverandører', 'Providers'),
+        description: t(
+          'De som setter eller leser informasjonskapsler, dere selv også. Dra for å endre rekkefølgen.',
+          'Those who set or read cookies, yourselves included. Drag to change the order.',
+        ),
+        of: [defineArrayMember({type: 'cookieProvider'})],
+      }),
+      hiddenField(t),
+    ],
+    preview: {
+      select: {providers: 'providers', hidden: 'hidden'},
+      prepare: ({providers, hidden}) => {
+        const number = providers?.length ?? 0
+        return {
+          title: t('Informasjonskapsler', 'Cookies'),
+          subtitle: hidden
+            ? hiddenText(t)
+            : t(
+                number === 1 ? 'Én leverandør' : `${number} leverandører`,
+                number === 1 ? 'One provider' : `${number} providers`,
+              ),
+          media: hidden ? EyeClosedIcon : ThListIcon,
+        }
+      },
+    },
+  })
