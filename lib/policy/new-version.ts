@@ -15,6 +15,9 @@ export type PublicationFacts = Pick<
   'change' | 'effectiveFrom' | 'publishedAt' | 'publishedBy' | 'summary'
 >
 
+/** Who published the starter content: nobody who has a name. */
+export const STARTER_PUBLISHER = 'klartekst'
+
 /** The `_id` of a version: made from policy and number, so that a number can be taken only once. */
 export function versionId(policy: string, number: number): string {
   return `${policy}-v${number}`

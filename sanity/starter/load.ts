@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {defineQuery} from 'groq'
-import {newVersion} from '#lib/policy/new-version.ts'
+import {newVersion, STARTER_PUBLISHER} from '#lib/policy/new-version.ts'
 import {starterDocuments} from './index.ts'
 
 const usedQuery = defineQuery(`count(*[_type in ["policy", "policyVersion"]]) > 0`)
@@ -31,7 +31,7 @@ export async function loadStarter(source: SanityClient, now: Date): Promise<bool
       change: 'material',
       effectiveFrom: now.toISOString(),
       publishedAt: now.toISOString(),
-      publishedBy: 'klartekst',
+      publishedBy: STARTER_PUBLISHER,
       summary: SUMMARIES[policy.language],
     })
     transaction.create(version)

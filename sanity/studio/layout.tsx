@@ -1,7 +1,13 @@
 import type {LayoutProps} from 'sanity'
+import {OpenGettingStarted} from './getting-started/opening.tsx'
 import {ReviewProvider} from './review/provider.tsx'
 
 /** The Studio, with the findings of the rules at hand everywhere. */
 export function StudioLayout(props: LayoutProps) {
-  return <ReviewProvider>{props.renderDefault(props)}</ReviewProvider>
+  return (
+    <ReviewProvider>
+      <OpenGettingStarted />
+      {props.renderDefault(props)}
+    </ReviewProvider>
+  )
 }
