@@ -3,7 +3,10 @@ import {Box, Stack, Text} from '@sanity/ui'
 import {
   type DocumentActionComponent,
   getPublishedId,
+  getValueAtPath,
+  type Path,
   pathToString,
+  type SanityDocument,
   useDocumentPairPermissions,
   useValidationStatus,
 } from 'sanity'
@@ -43,15 +46,24 @@ function FieldErrors({id, errors, onOpen}: ErrorsProps) {
   )
 }
 
+/**
+ * Whether an error is only that a reference leads to a draft: that draft is published in the same
+ * transaction, so the editor need not do it first.
+ */
+function isPublishedAlong(document: SanityDocument | null, path: Path): boolean {
+  const value: unknown = getValueAtPath(document, path)
+  return typeof value === 'object' && value !== null && '_strengthenOnPublish' in value
+}
+
 /** Replaces Publish on a policy: publishing one means creating its next version. */
-export const PublishVersionAction: DocumentActionComponent = ({id, type, ready}) => {
+export const PublishVersionAction: DocumentActionComponent = ({id, type, ready, draft}) => {
   const policyId = getPublishedId(id)
   const t = useTranslate()
   const dialog = usePublish(policyId)
   const {validation} = useValidationStatus(id, type, false)
   const [permissions] = useDocumentPairPermissions({id: policyId, type, permission: 'publish'})
   const errors = validation
-    .filter(({level}) => level === 'error')
+    .filter(({level, path}) => level === 'error' && !isPublishedAlong(draft, path))
     .map(({path, message}) => ({path: pathToString(path), message}))
   const mayPublish = permissions?.granted ?? false
 
