@@ -1,5 +1,6 @@
 import type {Block, Language, LocalizedText, Subprocessor} from '#lib/policy/model/index.ts'
-import {type Names, slugify} from './identity.ts'
+import {slugify} from '#lib/policy/recognise/index.ts'
+import type {Names} from './identity.ts'
 import type {FoundProvider} from './recognise/cookies.ts'
 import type {FoundSubprocessor} from './recognise/subprocessors.ts'
 import type {Report} from './report.ts'

@@ -1,5 +1,6 @@
 import {defineField, type StringRule, type UrlRule} from 'sanity'
 import {countryCode, isOrganisationNumber} from '#lib/policy/model/index.ts'
+import {CountryInput} from '#sanity/studio/inputs/country-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
 
 /** Addresses start with https://, since http:// sends what visitors read in the clear. */
@@ -67,6 +68,7 @@ export function countryField(
     title,
     ...(description && {description}),
     ...(group && {group}),
+    components: {input: CountryInput},
     validation: (rule) => {
       const known = rule.custom(
         (value) =>

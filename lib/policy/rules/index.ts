@@ -1,3 +1,4 @@
+export {adequacyDecision, isOutsideEea} from './countries.ts'
 export {type Coverage, coverage} from './coverage.ts'
 export {ELEMENTS} from './elements.ts'
 export {subjectOfDraft} from './from-draft.ts'

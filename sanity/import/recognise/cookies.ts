@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast'
 import type {CookieCategory, CookieParty, StorageKind} from '#lib/policy/model/index.ts'
+import {parseLifetime} from '#lib/policy/recognise/index.ts'
 import type {Part} from '../markdown.ts'
-import {parseLifetime} from './lifetime.ts'
 import {plainText} from './plain.ts'
 import {type FoundList, underHeadings} from './subprocessors.ts'
 import {readTable} from './tables.ts'

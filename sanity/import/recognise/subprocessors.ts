@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast'
 import {webAddress} from '#lib/policy/model/index.ts'
+import {parseCountry} from '#lib/policy/recognise/index.ts'
 import type {Part} from '../markdown.ts'
-import {parseCountry} from './country.ts'
 import {looseEntries} from './entries.ts'
 import {plainText} from './plain.ts'
 import {readTable} from './tables.ts'

@@ -6,6 +6,7 @@ import {
   lifetime,
   STORAGE_KINDS,
 } from '#lib/policy/model/index.ts'
+import {LifetimeInput} from '#sanity/studio/inputs/lifetime-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
 import {choices, names, sentence} from '../options.ts'
 
@@ -85,6 +86,7 @@ export const cookie = (t: Translate) =>
           'Hvor lenge den blir liggende i nettleseren. Eksempel: «13 måneder», «30 dager» eller «økten».',
           'How long it stays in the browser. Example: “13 months”, “30 days” or “session”.',
         ),
+        components: {input: LifetimeInput},
         validation: (rule) =>
           rule.custom(
             (value) =>

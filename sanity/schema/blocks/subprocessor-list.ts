@@ -2,8 +2,8 @@ import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {countryName} from '#sanity/studio/inputs/countries.ts'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
-import {countryName} from '../country.ts'
 import {hiddenField, hiddenText} from '../fields.ts'
 
 export const subprocessorEntry = (t: Translate) =>

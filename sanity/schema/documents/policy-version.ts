@@ -1,6 +1,7 @@
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
 import {CHANGE_KINDS} from '#lib/policy/model/index.ts'
+import {OsloTimeInput} from '#sanity/studio/inputs/oslo-time-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
 import {choices, names, sentence} from '../options.ts'
 
@@ -52,12 +53,14 @@ export const policyVersion = (t: Translate) =>
         name: 'effectiveFrom',
         type: 'datetime',
         title: t('Gjelder fra', 'In force from'),
+        components: {input: OsloTimeInput},
         validation: (rule) => rule.required(),
       }),
       defineField({
         name: 'publishedAt',
         type: 'datetime',
         title: t('Publisert', 'Published'),
+        components: {input: OsloTimeInput},
         validation: (rule) => rule.required(),
       }),
       defineField({

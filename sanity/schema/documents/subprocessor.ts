@@ -1,8 +1,9 @@
 import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {DATA_CATEGORIES, SUBPROCESSOR_ROLES, TRANSFER_BASES} from '#lib/policy/model/index.ts'
+import {countryName} from '#sanity/studio/inputs/countries.ts'
+import {TransferBasisInput} from '#sanity/studio/inputs/transfer-basis-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
-import {countryName} from '../country.ts'
 import {countryField, secureUrl} from '../fields.ts'
 import {choices, names, sentence} from '../options.ts'
 
@@ -90,6 +91,7 @@ const where = (t: Translate) => [
     ),
     group: 'where',
     options: choices(TRANSFER_BASES, names(t).transferBases),
+    components: {input: TransferBasisInput},
   }),
 ]
 

@@ -3,6 +3,7 @@ import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {LEGAL_ELEMENTS} from '#lib/policy/model/index.ts'
 import {ELEMENTS} from '#lib/policy/rules/index.ts'
+import {SectionInput} from '#sanity/studio/inputs/section-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
 import {hiddenField, hiddenText} from '../fields.ts'
 import {sentence} from '../options.ts'
@@ -22,6 +23,7 @@ export const policySection = (t: Translate) =>
     type: 'object',
     title: t('Avsnitt', 'Section'),
     icon: DocumentTextIcon,
+    components: {input: SectionInput},
     groups: [
       {name: 'text', title: t('Tekst', 'Text'), default: true},
       {name: 'law', title: t('Loven', 'The law')},

@@ -1,7 +1,7 @@
 import {Box, Label, Select, Stack, Text, TextInput} from '@sanity/ui'
 import {useId} from 'react'
+import {fromOsloTime} from '../locale/oslo-time.ts'
 import {useTranslate} from '../locale/use-translate.ts'
-import {fromOsloTime} from './oslo-time.ts'
 
 /** When a version is to apply: now, or at a time that the editor types, in Oslo time. */
 export type Effect = {readonly later: false} | {readonly later: true; readonly time: string}

@@ -1,4 +1,5 @@
-import type {Translate} from '#sanity/studio/locale/translate.ts'
+import {parseCountry} from '#lib/policy/recognise/index.ts'
+import type {Translate} from '../locale/translate.ts'
 
 const options = {type: 'region', fallback: 'none'} as const
 const NAMES = {
@@ -7,22 +8,7 @@ const NAMES = {
 }
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 /** Codes that `Intl` names and that are no country of their own. */
-const NO_COUNTRY = new Set([
-  'AC',
-  'CP',
-  'CQ',
-  'DG',
-  'EA',
-  'EU',
-  'EZ',
-  'IC',
-  'QO',
-  'TA',
-  'UN',
-  'XA',
-  'XB',
-  'ZZ',
-])
+const NO_COUNTRY = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '))
 
 /** The name of a country in the Studio's language, or the code itself where there is none. */
 export function countryName(t: Translate, code: string): string {
@@ -43,4 +29,21 @@ export function countries(t: Translate): {code: string; name: string}[] {
   return [...byName]
     .map(([name, code]) => ({code, name}))
     .sort((a, b) => a.name.localeCompare(b.name, t('nb', 'en')))
+}
+
+/** A text as it is compared: without capitals and marks, so that "osterrike" finds Østerrike. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+
+/** Whether somebody who has typed this may mean the country: its name in either language, or code. */
+export function isMeant(typed: string, code: string): boolean {
+  const text = plain(typed)
+  if (code.toLowerCase().startsWith(text) || parseCountry(typed) === code) return true
+  return [NAMES.nb, NAMES.en].some((names) => plain(names.of(code) ?? '').includes(text))
 }

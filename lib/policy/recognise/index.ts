@@ -1,0 +1,3 @@
+export {parseCountry} from './country.ts'
+export {parseLifetime} from './lifetime.ts'
+export {slugify} from './slug.ts'
