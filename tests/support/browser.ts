@@ -34,8 +34,12 @@ export function ensureBrowser(): string {
   return installed
 }
 
-/** Starts a Chromium that looks nothing up on its own account. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a Chromium that looks nothing up on its own account.
+ *
+ * @param args - more of its command line
+ */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureBrowser(),
     args: [
@@ -46,6 +50,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   })
 }

@@ -56,7 +56,7 @@ function eventOf(
     timestamp: committed.at,
     visibility: options.visibility,
     ...(change.before && {previousRev: change.before._rev}),
-    ...(change.after && {resultRev: committed.id}),
+    resultRev: committed.id,
     ...(options.includeMutations && {mutations: mutationsFor(change, committed.mutations)}),
     ...(options.includeResult && change.after && {result: change.after}),
     ...(options.includePreviousRevision && change.before && {previous: change.before}),

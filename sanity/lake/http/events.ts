@@ -82,7 +82,7 @@ export function eventRoutes(app: Hono<Env>, {lake}: Door): () => void {
     const options = {
       matches: matcherOf(c.req.query('query') ?? '', queryParams(c), identity.id),
       seesPrivate: readRights(lake, identity),
-      includeResult: flag(c, 'includeResult', true),
+      includeResult: flag(c, 'includeResult'),
       includePreviousRevision: flag(c, 'includePreviousRevision'),
       includeMutations: flag(c, 'includeMutations', true),
       includeAllVersions: flag(c, 'includeAllVersions'),

@@ -266,6 +266,29 @@ describe('listening', () => {
       effects: {apply: expect.any(Array), revert: expect.any(Array)},
     })
     expect(events[1]).not.toHaveProperty('mutations')
+    // The Studio chains events by their revisions, and drops the one that has none.
+    expect(events[2]).toMatchObject({
+      previousRev: events[1]?.transactionId,
+      resultRev: events[2]?.transactionId,
+    })
+    expect(events[2]).not.toHaveProperty('result')
+  })
+
+  it('leaves the document out of the event where the client wants it so', async () => {
+    const events: MutationEvent[] = []
+    let ready = false
+    const subscription = editor
+      .listen('*[_id == "lean"]', {}, {events: ['welcome', 'mutation'], includeResult: false})
+      .subscribe((event) => {
+        if (event.type === 'welcome') ready = true
+        if (event.type === 'mutation') events.push(event)
+      })
+    await eventually(() => ready || undefined)
+    await editor.create({_id: 'lean', _type: 'heard'})
+    await eventually(() => events.length === 1 || undefined)
+    subscription.unsubscribe()
+    expect(events[0]).toMatchObject({documentId: 'lean', mutations: [{create: {_id: 'lean'}}]})
+    expect(events[0]).not.toHaveProperty('result')
   })
 
   it('does not tell a visitor of drafts', async () => {

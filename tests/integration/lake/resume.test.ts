@@ -37,7 +37,7 @@ async function read(path: string, count: number, lastEventId?: string): Promise<
   }))
 }
 
-const listening = `listen/production?query=${encodeURIComponent('*[_type == "n"]')}&enableResume=true`
+const listening = `listen/production?query=${encodeURIComponent('*[_type == "n"]')}&enableResume=true&includeResult=true`
 
 describe('coming back', () => {
   it('hears what was missed, as it happened', async () => {

@@ -1,0 +1,145 @@
+import type {SanityClient, SanityDocument} from '@sanity/client'
+import type {Browser, Locator, Page} from 'playwright-core'
+import {loadStarter} from '#sanity/starter/load.ts'
+import {launchBrowser} from './browser.ts'
+import {TestLake} from './lake.ts'
+import {Outside} from './outside.ts'
+import {TestSite} from './site.ts'
+
+const PATIENCE_MS = 10_000
+/** When the starter content was published in these tests. */
+const STARTED = new Date('2026-11-01T00:00:00Z')
+
+/** A lake with the starter content, the site with the Studio, and a browser that is shut in. */
+export class StudioStage {
+  readonly lake: TestLake
+  readonly site: TestSite
+  readonly browser: Browser
+  readonly outside: Outside
+
+  private constructor(lake: TestLake, site: TestSite, browser: Browser, outside: Outside) {
+    this.lake = lake
+    this.site = site
+    this.browser = browser
+    this.outside = outside
+  }
+
+  static async start(): Promise<StudioStage> {
+    const lake = await TestLake.start()
+    await loadStarter(await lake.client(), STARTED)
+    const outside = await Outside.start()
+    const browser = await launchBrowser([outside.browserArgument])
+    return new StudioStage(lake, await TestSite.start(lake), browser, outside)
+  }
+
+  /** Somebody's browser: Norwegian, on a desk, with nothing in it. */
+  async #page(): Promise<Page> {
+    const context = await this.browser.newContext({
+      locale: 'nb-NO',
+      timezoneId: 'Europe/Oslo',
+      viewport: {width: 1400, height: 950},
+    })
+    context.setDefaultTimeout(PATIENCE_MS)
+    return context.newPage()
+  }
+
+  /** The Studio, signed in with the one click of a lake without users. */
+  async develop(): Promise<StudioWindow> {
+    const page = await this.#page()
+    await page.goto(`${this.site.url}/studio`)
+    await page.getByText('Logg inn for utvikling').click()
+    return this.#arrived(page)
+  }
+
+  /** The Studio, signed in by the link of a new user. */
+  async invite(name: string, role: 'editor' | 'viewer'): Promise<StudioWindow> {
+    const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.no`
+    const who = ['--name', name, '--email', email, '--role', role]
+    const where = ['--url', this.lake.url, '--studio', `${this.site.url}/studio`]
+    const printed = await this.lake.command('users', 'create', ...who, ...where)
+    const page = await this.#page()
+    await page.goto(/http\S+/.exec(printed)?.[0] ?? printed)
+    await page.getByRole('button', {name: 'Logg inn'}).click()
+    return this.#arrived(page)
+  }
+
+  async #arrived(page: Page): Promise<StudioWindow> {
+    await page.getByTestId('structure-tool-list-pane').waitFor()
+    return new StudioWindow(page, this.site.url, await this.lake.client())
+  }
+
+  async remove(): Promise<void> {
+    await this.browser?.close()
+    await this.site?.remove()
+    await this.lake?.remove()
+    await this.outside?.stop()
+  }
+}
+
+/** One browser window with the Studio in it. */
+export class StudioWindow {
+  readonly page: Page
+  readonly #url: string
+  readonly #client: SanityClient
+
+  constructor(page: Page, url: string, client: SanityClient) {
+    this.page = page
+    this.#url = url
+    this.#client = client
+  }
+
+  /** Opens the form of a document, all its fields in one list. */
+  async open(type: string, id: string): Promise<void> {
+    await this.page.goto(`${this.#url}/studio/intent/edit/id=${id};type=${type}`)
+    await this.#allFields()
+  }
+
+  /**
+   * Opens the form of a new document.
+   *
+   * @returns its id, without the draft's prefix
+   */
+  async create(type: string): Promise<string> {
+    await this.page.goto(`${this.#url}/studio/intent/create/template=${type};type=${type}`)
+    await this.#allFields()
+    const id = /;([\w-]{36})/.exec(this.page.url())?.[1]
+    if (!id) throw new Error(`No new document in ${this.page.url()}`)
+    return id
+  }
+
+  async #allFields(): Promise<void> {
+    await this.page.getByTestId('form-view').getByTestId('group-tab-all-fields').first().click()
+  }
+
+  /** A field of the document's form, by its path. */
+  field(path: string): Locator {
+    return this.page.getByTestId(`field-${path}`)
+  }
+
+  /** The innermost dialog: an array's item, or a block of a text. */
+  get dialog(): Locator {
+    return this.page.getByTestId('nested-object-dialog').last()
+  }
+
+  /** A field of the innermost dialog, by its own name. */
+  inDialog(name: string): Locator {
+    return this.dialog.locator(`[data-testid^="field-"][data-testid$=".${name}"]`)
+  }
+
+  /** A button at the foot of the document or in the menu beside it, by its name there. */
+  async act(action: string): Promise<void> {
+    const button = this.page.getByTestId(`action-${action}`)
+    if (!(await button.isVisible())) await this.page.getByTestId('action-menu-button').click()
+    await button.click()
+  }
+
+  /** What the lake holds of a document's draft. */
+  draft(id: string): Promise<SanityDocument | undefined> {
+    return this.#client.getDocument(`drafts.${id}`)
+  }
+
+  /** What the lake holds of a document as it is published. */
+  published(id: string): Promise<SanityDocument | undefined> {
+    return this.#client.getDocument(id)
+  }
+}
