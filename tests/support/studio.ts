@@ -6,7 +6,7 @@ import {TestLake} from './lake.ts'
 import {Outside} from './outside.ts'
 import {TestSite} from './site.ts'
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 /** When the starter content was published in these tests. */
 const STARTED = new Date('2026-11-01T00:00:00Z')
 

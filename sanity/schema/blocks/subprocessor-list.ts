@@ -18,7 +18,7 @@ export const subprocessorEntry = (t: Translate) =>
         type: 'reference',
         title: t('Underleverandør', 'Subprocessor'),
         description: t(
-          'Søk etter navnet, eller trykk «Lag ny» hvis den ikke finnes ennå.',
+          'Søk etter navnet, eller trykk «Opprett ny» hvis den ikke finnes ennå.',
           'Search for the name, or press “Create new” if it is not there yet.',
         ),
         to: [{type: 'subprocessor'}],

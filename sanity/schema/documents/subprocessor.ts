@@ -65,7 +65,7 @@ const what = (t: Translate) => [
     ),
     group: 'what',
     of: [defineArrayMember({type: 'string'})],
-    options: {...choices(DATA_CATEGORIES, names(t).dataCategories), layout: 'grid'},
+    options: choices(DATA_CATEGORIES, names(t).dataCategories),
     validation: (rule) =>
       rule.unique().error(t('Samme opplysning står to ganger.', 'The same data is there twice.')),
   }),

@@ -138,7 +138,7 @@ export function controller(t: Translate) {
           'What you tick here stays, but is not shown on the page.',
         ),
         of: [defineArrayMember({type: 'string'})],
-        options: {...choices(CONTACTS, names(t).contacts), layout: 'grid'},
+        options: choices(CONTACTS, names(t).contacts),
       }),
     ],
     preview: {select: {title: 'name', subtitle: 'email'}},

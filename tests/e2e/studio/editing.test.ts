@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {names, sentence} from '#sanity/schema/options.ts'
+import {translator} from '#sanity/studio/locale/translate.ts'
 import {StudioStage, type StudioWindow} from '#tests/support/studio.ts'
 
 const stored = {timeout: 20_000}
@@ -32,7 +33,7 @@ describe('a company in the Studio', () => {
     await studio
       .field('role')
       .locator('select')
-      .selectOption({label: sentence(names.roles.subprocessor)})
+      .selectOption({label: sentence(names(translator('nb')).roles.subprocessor)})
     await studio.field('transferBasis').locator('select').selectOption({index: 1})
     const categories = studio.field('dataCategories').locator('input[type="checkbox"]')
     await categories.nth(0).click()
