@@ -1,6 +1,7 @@
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {BLOCK_STYLES, DECORATORS, LIST_KINDS} from '#lib/policy/model/index.ts'
+import {FormattedTextInput} from '#sanity/studio/inputs/paste/formatted-text-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
 
 const link = (t: Translate) => ({
@@ -60,6 +61,7 @@ export const policyBody = (t: Translate) =>
     name: 'policyBody',
     type: 'array',
     title: t('Innhold', 'Content'),
+    components: {input: FormattedTextInput},
     of: [
       textBlock(t),
       defineArrayMember({type: 'subprocessorList'}),

@@ -5,6 +5,7 @@ import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {RIGHTS} from '#lib/policy/model/index.ts'
+import {FormattedTextInput} from '#sanity/studio/inputs/paste/formatted-text-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
 import {emailAddress, hiddenField, hiddenText} from '../fields.ts'
 import {choices, names, sentence} from '../options.ts'
@@ -132,6 +133,7 @@ export const callout = (t: Translate) =>
           'Use it for what must be seen at once, such as the right to say no to marketing (GDPR Article 21(4)).',
         ),
         of: [textBlock(t)],
+        components: {input: FormattedTextInput},
       }),
       hiddenField(t),
     ],

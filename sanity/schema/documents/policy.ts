@@ -1,7 +1,8 @@
 import {DocumentsIcon} from '@sanity/icons/Documents'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType, isDraftId} from 'sanity'
 import {LANGUAGES} from '#lib/policy/model/index.ts'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
+import {countHidden} from '../hidden.ts'
 
 const languageTitles = (t: Translate) => ({
   nb: t('Bokmål', 'Norwegian Bokmål'),
@@ -145,12 +146,25 @@ export const policy = (t: Translate) =>
       }),
     ],
     preview: {
-      select: {title: 'title', language: 'language', slug: 'slug.current'},
-      prepare: ({title, language, slug}) => {
+      select: {
+        title: 'title',
+        language: 'language',
+        slug: 'slug.current',
+        sections: 'sections',
+        // The draft's where there is one, whichever document the preview is of.
+        from: '_originalId',
+      },
+      prepare: ({title, language, slug, sections, from}) => {
         const known = LANGUAGES.find((each) => each === language)
+        const hidden = countHidden(sections)
         return {
           title: title || t('Uten tittel', 'No title'),
-          subtitle: [known && languageTitles(t)[known], slug && `/${slug}`]
+          subtitle: [
+            known && languageTitles(t)[known],
+            slug && `/${slug}`,
+            typeof from === 'string' && isDraftId(from) && t('ikke publisert', 'not published'),
+            hidden > 0 && t(`${hidden} skjult`, `${hidden} hidden`),
+          ]
             .filter(Boolean)
             .join(' · '),
         }

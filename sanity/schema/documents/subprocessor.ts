@@ -5,7 +5,7 @@ import {countryName} from '#sanity/studio/inputs/countries.ts'
 import {TransferBasisInput} from '#sanity/studio/inputs/transfer-basis-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
 import {countryField, secureUrl} from '../fields.ts'
-import {choices, names, sentence} from '../options.ts'
+import {choices, names} from '../options.ts'
 
 const who = (t: Translate) => [
   defineField({
@@ -164,7 +164,7 @@ export const subprocessor = (t: Translate) =>
       select: {title: 'name', country: 'country', role: 'role'},
       prepare: ({title, country, role}: Record<string, string | undefined>) => {
         const known = SUBPROCESSOR_ROLES.find((each) => each === role)
-        const facts = [known && sentence(names(t).roles[known]), country && countryName(t, country)]
+        const facts = [country && countryName(t, country), known && names(t).roles[known]]
         return {
           title: title ?? t('Uten navn', 'No name'),
           subtitle: facts.filter(Boolean).join(' · '),
