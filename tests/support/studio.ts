@@ -4,9 +4,12 @@ import {loadStarter} from '#sanity/starter/load.ts'
 import {launchBrowser} from './browser.ts'
 import {TestLake} from './lake.ts'
 import {Outside} from './outside.ts'
+import {until} from './process.ts'
 import {TestSite} from './site.ts'
 
 const PATIENCE_MS = 20_000
+/** How often in a row the form is seen as it should be before it counts as settled. */
+const STEADY = 15
 /** When the starter content was published in these tests. */
 const STARTED = new Date('2026-11-01T00:00:00Z')
 
@@ -107,8 +110,18 @@ export class StudioWindow {
     return id
   }
 
+  /** Leaves the form's groups; the Studio goes back to the first one until the form has settled. */
   async #allFields(): Promise<void> {
-    await this.page.getByTestId('form-view').getByTestId('group-tab-all-fields').first().click()
+    await this.page.waitForURL(/\/structure\//)
+    const tab = this.page.getByTestId('form-view').getByTestId('group-tab-all-fields').first()
+    await tab.waitFor()
+    let steady = 0
+    await until(async () => {
+      const selected = (await tab.getAttribute('aria-selected')) === 'true'
+      steady = selected ? steady + 1 : 0
+      if (!selected) await tab.click()
+      return steady > STEADY
+    }, PATIENCE_MS)
   }
 
   /** A field of the document's form, by its path. */
@@ -124,6 +137,13 @@ export class StudioWindow {
   /** A field of the innermost dialog, by its own name. */
   inDialog(name: string): Locator {
     return this.dialog.locator(`[data-testid^="field-"][data-testid$=".${name}"]`)
+  }
+
+  /** Searches in a reference field, and takes what is found under a name. */
+  async refer(field: Locator, search: string, found: string): Promise<void> {
+    await field.getByTestId('reference-input').locator('input').first().fill(search)
+    const results = this.page.getByTestId('autocomplete-popover').getByRole('option')
+    await results.filter({hasText: found}).first().click()
   }
 
   /** A button at the foot of the document or in the menu beside it, by its name there. */
