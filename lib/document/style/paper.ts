@@ -67,7 +67,7 @@ break-after:avoid;
 tbody tr:first-child{
 break-before:avoid;
 }
-tr,.cookies,.rights>div,.glossary>div,.card,.callout{
+tr,.cookies,.fingerprint,.rights>div,.glossary>div,.card,.callout{
 break-inside:avoid;
 }
 }

@@ -50,8 +50,8 @@ const rowsOf = (page: Page) =>
 const captionsOf = (page: Page) =>
   page.$$eval('table:not(:has(caption .hidden))', (tables) =>
     tables.map((table) => [
-      table.caption?.textContent ?? '',
-      table.tBodies[0]?.rows[0]?.cells[0]?.textContent ?? '',
+      table.querySelector('caption')?.textContent ?? '',
+      table.querySelector('tbody th')?.textContent ?? '',
     ]),
   )
 

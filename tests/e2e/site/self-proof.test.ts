@@ -43,10 +43,13 @@ async function visit(context: BrowserContext, path: string) {
   const response = await page.goto(site.url + path, {waitUntil: 'networkidle'})
   const ran = (await page.coverage.stopJSCoverage()).map(({url, source}) => url || source)
   const status = response?.status() ?? 0
+  const sizes = await response?.request().sizes()
   return {
     page,
     status,
     ran,
+    encoding: response?.headers()['content-encoding'],
+    size: sizes?.responseBodySize,
     // Chromium itself notes that the document came with an error's status.
     said: said.filter((text) => status < 400 || !text.includes(`status of ${status}`)),
     asked: asked.filter((url) => !url.startsWith('data:')),
@@ -72,11 +75,15 @@ const PAGES: [path: string, status: number, leadsTo?: string][] = [
   ['/a%', 400],
 ]
 
+/** Ten segments of TCP: what a server sends before it waits for an answer (RFC 6928). */
+const fitsFirstFlight = (bytes: number) => bytes < 14 * 1024
+
 /** What every page must keep. */
 async function proves([path, expected, leadsTo = path]: (typeof PAGES)[number]) {
   const context = await browser.newContext()
-  const {page, status, ran, said, asked} = await visit(context, path)
+  const {page, status, ran, said, asked, encoding, size} = await visit(context, path)
   expect(status).toBe(expected)
+  expect([encoding, size]).toEqual(['gzip', expect.toSatisfy(fitsFirstFlight)])
   expect(asked).toEqual([...new Set([path, leadsTo])].map((each) => site.url + each))
   expect(ran).toEqual([])
   expect(said).toEqual([])
@@ -125,6 +132,19 @@ describe('all that the pages link to', () => {
       expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     }
   })
+})
+
+test('only documents are said to be documents', async () => {
+  for (const path of [
+    '/api/health',
+    '/personvern/policy.json',
+    '/policies.json',
+    '/schema/policy.json',
+  ]) {
+    expect((await site.get(path)).headers.get('content-type')).toMatch(
+      /^application\/(schema\+)?json/,
+    )
+  }
 })
 
 test('a page that fails keeps the promise too', async () => {
