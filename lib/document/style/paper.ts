@@ -44,8 +44,16 @@ line-height:1.45;
 max-width:none;
 padding:0;
 }
-header.site a:not(.name),.languages,.contents,.anchor,.action,.skip{
+header.site a:not(.name),.languages,.contents,.anchor,.action,.skip,footer p+p,.data summary{
 display:none;
+}
+/* What is folded on a screen cannot be opened on paper. */
+.data::details-content{
+content-visibility:visible;
+block-size:auto;
+}
+.data{
+margin-top:0;
 }
 h1{
 font-size:28pt;
@@ -53,13 +61,13 @@ font-size:28pt;
 .text>section>*{
 max-width:none;
 }
-.h,caption,thead{
+.h,thead,p:has(+ul){
 break-after:avoid;
 }
 tbody tr:first-child{
 break-before:avoid;
 }
-tr,.rights>div,.glossary>div,.card,.callout{
+tr,.cookies,.fingerprint,.rights>div,.glossary>div,.card,.callout{
 break-inside:avoid;
 }
 }

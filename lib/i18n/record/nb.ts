@@ -13,7 +13,7 @@ export const nb: RecordMessages = {
   neverInForce: 'Ble erstattet før den trådte i kraft',
   cancelledOn: (date) => `Trukket tilbake ${date}, før den trådte i kraft`,
   publishedAt: (time) => `Publisert ${time}`,
-  compare: (number) => `Se hva som ble endret i versjon ${number}`,
+  compare: (number) => `Se hva som er endret i versjon ${number}`,
 
   isInForce: 'Dette er versjonen som gjelder nå.',
   noLongerInForce: (from, until) =>

@@ -13,7 +13,7 @@ export const nn: RecordMessages = {
   neverInForce: 'Vart erstatta før han tok til å gjelde',
   cancelledOn: (date) => `Trekt tilbake ${date}, før han tok til å gjelde`,
   publishedAt: (time) => `Publisert ${time}`,
-  compare: (number) => `Sjå kva som vart endra i versjon ${number}`,
+  compare: (number) => `Sjå kva som er endra i versjon ${number}`,
 
   isInForce: 'Dette er versjonen som gjeld no.',
   noLongerInForce: (from, until) =>

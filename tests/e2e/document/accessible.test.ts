@@ -1,8 +1,8 @@
 import type {Server} from 'node:http'
-import axe from 'axe-core'
-import type {Browser, Page} from 'playwright-core'
+import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from '#tests/support/browser.ts'
+import {layoutShift, violations} from '#tests/support/inspect.ts'
 import {PAGE_NAMES, servePages} from './served.ts'
 
 let server: Server
@@ -17,29 +17,6 @@ afterAll(async () => {
   await browser.close()
   server.close()
 })
-
-/** What axe finds wrong, each with the elements concerned. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate<axe.Result[]>(
-    "axe.run({resultTypes: ['violations']}).then(({violations}) => violations)",
-  )
-  return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`)
-}
-
-/** How much the page moved under the reader while it was shown, as browsers count it. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0
-        }).observe({type: 'layout-shift', buffered: true})
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
-      }),
-  )
-}
 
 const SCREENS = {phone: {width: 360, height: 740}, desktop: {width: 1280, height: 900}}
 

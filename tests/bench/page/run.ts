@@ -1,0 +1,83 @@
+import {writeFile} from 'node:fs/promises'
+import {cpus, loadavg} from 'node:os'
+import {join} from 'node:path'
+import {TestLake} from '#tests/support/lake.ts'
+import {root} from '#tests/support/process.ts'
+import {loadRecord} from '#tests/support/record.ts'
+import {TestSite} from '#tests/support/site.ts'
+import {buildIfNeeded} from '../../../deploy/build.ts'
+import {serveAstroPage} from './astro.ts'
+import {lighthouse, type Measured} from './lighthouse.ts'
+
+/**
+ * Measures our pages and an Astro page of the same text with Lighthouse, in turns, and writes a
+ * report beside itself: `npm run bench:page`.
+ */
+
+const RUNS = 3
+
+const median = (numbers: readonly number[]) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+function row(name: string, all: readonly Measured[]): string {
+  const [first] = all
+  const cells = [
+    name,
+    ...(first?.scores ?? []).map((_, index) => median(all.map(({scores}) => scores[index] ?? 0))),
+    `${(median(all.map(({bytes}) => bytes)) / 1024).toFixed(1)} KiB`,
+    median(all.map(({requests}) => requests)),
+    `${Math.round(median(all.map(({lcp}) => lcp)))} ms`,
+    `${Math.round(median(all.map(({tbt}) => tbt)))} ms`,
+    median(all.map(({cls}) => cls)),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function report(results: ReadonlyMap<string, readonly Measured[]>): string {
+  const all = [...results.values()].flat()
+  const failed = [...results].flatMap(([name, runs]) =>
+    [...new Set(runs.flatMap((each) => each.failed))].map((title) => `- ${name}: ${title}`),
+  )
+  return `# Our pages beside a hand-written Astro page
+
+Lighthouse ${all[0]?.version}, its default phone on slow 4G; medians of ${RUNS} runs in turns on ${cpus()[0]?.model},
+${cpus().length} processors, while the load was ${loadavg()[0]?.toFixed(1)}. The Astro page ([source](../astro/src/pages/index.astro))
+has the text of our Markdown export, and is served from memory. Written by \`npm run bench:page\`.
+
+| | performance | accessibility | best practices | SEO | transferred | requests | LCP | TBT | CLS |
+| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+${[...results].map(([name, runs]) => row(name, runs)).join('\n')}
+
+${failed.length > 0 ? `Audits with less than 90:\n\n${failed.join('\n')}` : 'No audit of any page got less than 90.'}
+`
+}
+
+buildIfNeeded(root)
+const lake = await TestLake.start()
+try {
+  await loadRecord(await lake.client())
+  const site = await TestSite.start(lake)
+  const astro = await serveAstroPage(await site.text('/personvern/policy.md'))
+  try {
+    const addresses = {
+      'policy page': `${site.url}/personvern`,
+      history: `${site.url}/personvern/v`,
+      'change page': `${site.url}/personvern/v/2/changes`,
+      'Astro page': astro.url,
+    }
+    const results = new Map<string, Measured[]>()
+    for (let round = 0; round < RUNS; round++) {
+      for (const [name, url] of Object.entries(addresses)) {
+        results.set(name, [...(results.get(name) ?? []), await lighthouse(url)])
+      }
+    }
+    const text = report(results)
+    console.log(text)
+    await writeFile(join(import.meta.dirname, 'report.md'), text)
+  } finally {
+    astro.server.close()
+    await site.remove()
+  }
+} finally {
+  await lake.remove()
+}
