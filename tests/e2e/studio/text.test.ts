@@ -2,11 +2,13 @@ import type {Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {controllerCard} from '#sanity/schema/blocks/notes.ts'
 import {subprocessorList} from '#sanity/schema/blocks/subprocessor-list.ts'
+import {translator} from '#sanity/studio/locale/translate.ts'
 import {StudioStage, type StudioWindow} from '#tests/support/studio.ts'
 
 const ID = 'policy-personvern'
 const stored = {timeout: 20_000}
 
+const t = translator('nb')
 let stage: StudioStage
 let studio: StudioWindow
 
@@ -96,14 +98,14 @@ describe('a section in the Studio', () => {
 
   test('holds blocks of fields, with references that are searched for', async () => {
     const {page} = studio
-    await insert(controllerCard.title)
+    await insert(controllerCard(t).title)
     await expect
       .poll(async () => (await lastSection())?.body, stored)
       .toContainEqual(expect.objectContaining({_type: 'controllerCard', hidden: false}))
     await page.keyboard.press('Escape')
     await page.getByText('Hvem leverer pakken?').first().waitFor()
     await studio.inDialog('body').getByTestId('pt-editor').click()
-    await insert(subprocessorList.title)
+    await insert(subprocessorList(t).title)
     for (const [search, name] of [
       ['vip', 'Vipps'],
       ['fik', 'Fiken'],
