@@ -2,6 +2,7 @@ import {PublishIcon} from '@sanity/icons/Publish'
 import {Box, Stack, Text} from '@sanity/ui'
 import {
   type DocumentActionComponent,
+  getDraftId,
   getPublishedId,
   getValueAtPath,
   type Path,
@@ -60,7 +61,7 @@ export const PublishVersionAction: DocumentActionComponent = ({id, type, ready, 
   const policyId = getPublishedId(id)
   const t = useTranslate()
   const dialog = usePublish(policyId)
-  const {validation} = useValidationStatus(id, type, false)
+  const {validation} = useValidationStatus(getDraftId(policyId), type, false)
   const [permissions] = useDocumentPairPermissions({id: policyId, type, permission: 'publish'})
   const errors = validation
     .filter(({level, path}) => level === 'error' && !isPublishedAlong(draft, path))

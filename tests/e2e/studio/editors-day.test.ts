@@ -90,12 +90,12 @@ describe("an editor's day", () => {
     await studio.inDialog('cookies').getByRole('button', {name: 'Legg til'}).click()
     await studio.inDialog('name').locator('input').fill('handlekurv')
     await studio.inDialog('purpose').locator('textarea').fill('Husker hva du har lagt i kurven.')
-    await studio.inDialog('category').getByText('Nødvendig').click()
+    await studio.inDialog('category').getByText('Nødvendig', {exact: true}).click()
     await studio
       .inDialog('justification')
       .locator('textarea')
       .fill('Uten den blir kurven tom hver gang du bytter side.')
-    await studio.inDialog('party').getByText('Førstepart', {exact: false}).click()
+    await studio.inDialog('party').getByText('Førstepart', {exact: true}).click()
     await studio.inDialog('lifetime').locator('input').fill('13 måneder')
     await studio.inDialog('lifetime').locator('input').press('Tab')
     const client = await stage.lake.client()
@@ -108,7 +108,8 @@ describe("an editor's day", () => {
   test('hides a provider', async () => {
     await openBlock('Informasjonskapsler', /^\d+ leverandører$/)
     await studio.dialog.getByText('Zoho', {exact: true}).click()
-    await studio.inDialog('hidden').or(studio.dialog.getByTestId('boolean-input')).first().click()
+    await studio.dialog.getByText('Beskrivelse').waitFor()
+    await studio.dialog.getByText('Skjul for besøkende').click()
     const client = await stage.lake.client()
     const hidden = `*[_id == "drafts.${POLICY}"][0].sections[].body[].providers[hidden == true]._key`
     await expect.poll(() => client.fetch(hidden), patiently).toContain('zoho')
