@@ -15,7 +15,8 @@ export function authRoutes(app: Hono<Env>, door: Door): void {
     c.html(html, status, {
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' http: https:; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
+      // Not `no-referrer`: under that a browser sends the form with the origin "null".
+      'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     })
 

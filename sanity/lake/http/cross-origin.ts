@@ -46,12 +46,13 @@ export function knownHost({lake, loopback, publicUrl}: Door): MiddlewareHandler<
   }
 }
 
-/** Lets the Studio's and the site's pages call; a page from anywhere else can change nothing. */
+/** Lets the Studio's, the site's and the lake's own pages call; a page from anywhere else can change nothing. */
 export function crossOrigin(door: Door): MiddlewareHandler<Env> {
   return async (c, next) => {
     const origin = c.req.header('origin')
     if (origin === undefined) return next()
-    const allowed = allowsOrigin(door, origin)
+    const isOwn = URL.parse(origin)?.host === c.req.header('host')
+    const allowed = isOwn || allowsOrigin(door, origin)
     if (c.req.method === 'OPTIONS') {
       const headers: Record<string, string> = {vary: 'Origin'}
       if (allowed) {

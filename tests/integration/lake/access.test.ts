@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {get} from 'node:http'
+import {request} from 'node:http'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {CLI, type LakeProcess, lakeCommand, scratchDir, startLakeProcess} from './process.ts'
 
@@ -82,9 +82,11 @@ describe('behind a proxy', () => {
   it('answers by its public name, and tells pages of that', async () => {
     const publicUrl = ['--public-url', 'https://lake.example.no', '--no-development-login']
     const lake = await startLakeProcess(publicUrl)
-    const ask = (host: string) =>
+    const ask = (host: string, path = '/v1/auth/providers', origin?: string) =>
       new Promise<string>((resolve, reject) => {
-        const asking = get(`${lake.url}/v1/auth/providers`, {headers: {host}}, (response) => {
+        const headers = {host, ...(origin && {origin})}
+        const method = origin ? 'POST' : 'GET'
+        const asking = request(lake.url + path, {method, headers}, (response) => {
           response.setEncoding('utf8')
           let text = ''
           response.on('data', (chunk) => {
@@ -93,11 +95,16 @@ describe('behind a proxy', () => {
           response.on('end', () => resolve(text))
         })
         asking.once('error', reject)
+        asking.end()
       })
     expect(JSON.parse(await ask('lake.example.no'))).toMatchObject({
       providers: [{title: 'Logg inn', url: 'https://lake.example.no/v1/auth/login/lake'}],
     })
     expect(await ask('other.example.no')).toContain('not as')
+    // Its own page may send its own form.
+    const form = ['lake.example.no', '/login/unknown'] as const
+    expect(await ask(...form, 'https://lake.example.no')).toContain('ny innloggingslenke')
+    expect(await ask(...form, 'https://other.example.no')).toContain('not allowed')
     await lake.stop()
   })
 })
@@ -119,6 +126,8 @@ describe('users', () => {
   it('sign in once with a link, and then with a cookie', async () => {
     const page = await ask(lake.url + link)
     expect(await page.text()).toContain('Denne lenken logger deg inn én gang')
+    // Under `no-referrer`, browsers send a form with the origin "null", which is refused.
+    expect(page.headers.get('referrer-policy')).toBe('same-origin')
     const studio = `${lake.url}${link}?studio=${encodeURIComponent(STUDIO)}`
     const used = await ask(studio, {method: 'POST'})
     expect(used.status).toBe(302)
