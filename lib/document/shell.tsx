@@ -76,7 +76,7 @@ export function Shell({t, metadata, site, languages, alternates, children}: Shel
       <body>
         <a className="skip" href="#_text">
           {t.page.skipToText}
-        </a>
+        </a>{' '}
         <Header t={t} site={site} languages={languages} />
         <main id="_text" tabIndex={-1}>
           {children}
