@@ -1,5 +1,6 @@
 import type {I18n} from '#lib/i18n/index.ts'
 import type {Controller} from '#lib/policy/model/index.ts'
+import type {FieldAttributes} from './editing.ts'
 import {Email, Phone} from './link.tsx'
 
 type Person = {
@@ -33,11 +34,23 @@ function grouped(organisationNumber: string): string {
   return organisationNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0')
 }
 
+type ControllerCardProps = {
+  readonly t: I18n
+  readonly controller: Controller
+  readonly field?: FieldAttributes | undefined
+}
+
 /** Who the controller is and how to reach it; contacts that are hidden are not in the data. */
-export function ControllerCard({t, controller}: {t: I18n; controller: Controller}) {
+export function ControllerCard({t, controller, field}: ControllerCardProps) {
   const {address} = controller
   return (
-    <dl className="card" itemProp="publisher" itemScope itemType="https://schema.org/Organization">
+    <dl
+      className="card"
+      itemProp="publisher"
+      itemScope
+      itemType="https://schema.org/Organization"
+      {...field}
+    >
       <div>
         <dt>{t.page.controller}</dt>
         <dd>

@@ -1,5 +1,11 @@
 import type {I18n} from '#lib/i18n/index.ts'
-import {COOKIE_CATEGORIES, type Cookie, type ShownBlock} from '#lib/policy/model/index.ts'
+import {
+  COOKIE_CATEGORIES,
+  type Cookie,
+  type ShownBlock,
+  type ShownSection,
+} from '#lib/policy/model/index.ts'
+import {type Editing, pathIn} from './editing.ts'
 import {cookiesByCategory, isShown, type ProvidedCookie, type ShownProvider} from './facts.ts'
 import {Table} from './table.tsx'
 
@@ -61,8 +67,15 @@ function Providers({providers}: {providers: readonly ShownProvider[]}) {
   )
 }
 
+type CookiesProps = {
+  readonly t: I18n
+  readonly list: ShownBlock<'cookieList'>
+  readonly section: ShownSection
+  readonly edit?: Editing | undefined
+}
+
 /** What is kept on the visitor's device, by category. */
-export function Cookies({t, list}: {t: I18n; list: ShownBlock<'cookieList'>}) {
+export function Cookies({t, list, section, edit}: CookiesProps) {
   const providers = list.providers.filter(isShown)
   return (
     <>
@@ -82,6 +95,9 @@ export function Cookies({t, list}: {t: I18n; list: ShownBlock<'cookieList'>}) {
             }
             rows={cookies}
             rowKey={({cookie, provider}) => provider._key + cookie._key}
+            rowField={({cookie, provider}) =>
+              edit?.(pathIn(section, 'body', list, 'providers', provider, 'cookies', cookie))
+            }
             columns={[
               {title: t.page.cookieName, cell: (row) => <Name t={t} {...row} />},
               {title: t.page.setBy, cell: (row) => <From t={t} {...row} />},

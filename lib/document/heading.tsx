@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {I18n} from '#lib/i18n/index.ts'
+import type {FieldAttributes} from './editing.ts'
 
 type HeadingProps = {
   readonly t: I18n
@@ -10,14 +11,17 @@ type HeadingProps = {
   readonly children?: ReactNode
   /** Stands beside the heading. */
   readonly aside?: ReactNode
+  readonly field?: FieldAttributes | undefined
 }
 
 /** A heading that can be linked to. The link stands beside it, so that its name stays clean. */
-export function Heading({t, level, id, text, children, aside}: HeadingProps) {
+export function Heading({t, level, id, text, children, aside, field}: HeadingProps) {
   const Level = `h${level}` as const
   return (
     <div className="h">
-      <Level id={id}>{children ?? text}</Level>{' '}
+      <Level id={id} {...field}>
+        {children ?? text}
+      </Level>{' '}
       <a
         className="anchor"
         href={`#${encodeURIComponent(id)}`}

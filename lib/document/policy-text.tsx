@@ -3,6 +3,7 @@ import {dayInOslo} from '#lib/policy/labels/index.ts'
 import type {PolicyContent, ShownSection} from '#lib/policy/model/index.ts'
 import {isShownSection} from '#lib/policy/shown.ts'
 import {Contents} from './contents.tsx'
+import {type Editing, pathIn} from './editing.ts'
 import {Heading} from './heading.tsx'
 import type {PolicyAddress} from './model.ts'
 import {Body} from './prose.tsx'
@@ -14,6 +15,7 @@ type SectionProps = {
   readonly content: PolicyContent
   readonly others: readonly PolicyAddress[]
   readonly today: string
+  readonly edit: Editing | undefined
 }
 
 /** A fragment that the same section has in every language: its key. */
@@ -21,10 +23,10 @@ function commonFragment({_key}: ShownSection): string {
   return `_${_key.replace(/\s+/g, '_')}`
 }
 
-function Section({t, section, content, others, today}: SectionProps) {
+function Section({t, section, content, others, today, edit}: SectionProps) {
   const {anchor, formerAnchors = [], heading} = section
   return (
-    <section>
+    <section {...edit?.(pathIn(section))}>
       {formerAnchors.map((former) => (
         <span key={former} id={former} />
       ))}
@@ -34,6 +36,7 @@ function Section({t, section, content, others, today}: SectionProps) {
         level={2}
         id={anchor}
         text={heading}
+        field={edit?.(pathIn(section, 'heading'))}
         aside={others.map(({_id, language, slug}) => (
           <a
             key={_id}
@@ -46,7 +49,7 @@ function Section({t, section, content, others, today}: SectionProps) {
           </a>
         ))}
       />
-      <Body t={t} section={section} content={content} today={today} />
+      <Body t={t} section={section} content={content} today={today} edit={edit} />
     </section>
   )
 }
@@ -58,10 +61,12 @@ type PolicyTextProps = {
   readonly others: readonly PolicyAddress[]
   /** The instant for which the page is made: milliseconds since the epoch (UTC). */
   readonly at: number
+  /** Leads an editor to the fields; never on a visitor's page. */
+  readonly edit?: Editing | undefined
 }
 
 /** What a version says: its summary, its contents and its sections. */
-export function PolicyText({t, content, others, at}: PolicyTextProps) {
+export function PolicyText({t, content, others, at, edit}: PolicyTextProps) {
   const today = dayInOslo(new Date(at).toISOString())
   const sections = content.sections.filter(isShownSection)
   return (
@@ -77,6 +82,7 @@ export function PolicyText({t, content, others, at}: PolicyTextProps) {
             content={content}
             others={others}
             today={today}
+            edit={edit}
           />
         ))}
       </div>

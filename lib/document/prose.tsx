@@ -11,6 +11,7 @@ import type {PolicyContent, ShownBlock, ShownSection, TextBlock} from '#lib/poli
 import {type AnyShownBlock, isShownBlock} from '#lib/policy/shown.ts'
 import {ControllerCard} from './controller-card.tsx'
 import {Cookies} from './cookies.tsx'
+import {type Editing, type FieldAttributes, pathIn} from './editing.ts'
 import {fragmentOf} from './facts.ts'
 import {Heading} from './heading.tsx'
 import {Link} from './link.tsx'
@@ -23,6 +24,7 @@ type SectionProps = {
   readonly today: string
   readonly section: ShownSection
   readonly content: PolicyContent
+  readonly edit?: Editing | undefined
 }
 
 /** A paragraph that editors left empty says nothing. */
@@ -50,7 +52,24 @@ function isUnderH3(section: ShownSection, key: string): boolean {
   return headings.some(({style}) => style === 'h3')
 }
 
-function components({t, section, content, today}: SectionProps): PortableTextComponents {
+type TextProps = {readonly value: {readonly _key?: string}; readonly children?: ReactNode}
+
+/** The elements that the library makes of paragraphs, with the way to the fields they show. */
+function editable(field: (key?: string) => FieldAttributes | undefined) {
+  return {
+    block: {
+      normal: ({value, children}: TextProps) => <p {...field(value._key)}>{children}</p>,
+      blockquote: ({value, children}: TextProps) => (
+        <blockquote {...field(value._key)}>{children}</blockquote>
+      ),
+    },
+    listItem: ({value, children}: TextProps) => <li {...field(value._key)}>{children}</li>,
+  }
+}
+
+function components({t, section, content, today, edit}: SectionProps): PortableTextComponents {
+  const field = (key = '') => edit?.(pathIn(section, 'body', {_key: key}))
+  const paragraphs = edit && editable(field)
   const heading =
     (style: 'h3' | 'h4') =>
     ({value, children}: PortableTextComponentProps<PortableTextBlock>) => {
@@ -61,6 +80,7 @@ function components({t, section, content, today}: SectionProps): PortableTextCom
           level={style === 'h4' && isUnderH3(section, key) ? 4 : 3}
           id={fragmentOf(section, key)}
           text={toPlainText(value)}
+          field={field(key)}
         >
           {children}
         </Heading>
@@ -68,18 +88,23 @@ function components({t, section, content, today}: SectionProps): PortableTextCom
     }
   return {
     ...text,
-    block: {h3: heading('h3'), h4: heading('h4')},
+    ...paragraphs,
+    block: {...paragraphs?.block, h3: heading('h3'), h4: heading('h4')},
     types: {
       subprocessorList: ({value}: {value: ShownBlock<'subprocessorList'>}) => (
-        <Recipients t={t} list={value} section={section} today={today} />
+        <Recipients t={t} list={value} section={section} today={today} edit={edit} />
       ),
-      cookieList: ({value}: {value: ShownBlock<'cookieList'>}) => <Cookies t={t} list={value} />,
-      controllerCard: () => <ControllerCard t={t} controller={content.controller} />,
+      cookieList: ({value}: {value: ShownBlock<'cookieList'>}) => (
+        <Cookies t={t} list={value} section={section} edit={edit} />
+      ),
+      controllerCard: () => (
+        <ControllerCard t={t} controller={content.controller} field={edit?.(['controller'])} />
+      ),
       rightsList: ({value}: {value: ShownBlock<'rightsList'>}) => (
-        <Rights t={t} list={value} section={section} content={content} />
+        <Rights t={t} list={value} section={section} content={content} edit={edit} />
       ),
       callout: ({value}: {value: ShownBlock<'callout'>}) => (
-        <div className="callout">
+        <div className="callout" {...field(value._key)}>
           <PortableText value={value.body.filter(saysSomething)} components={text} />
         </div>
       ),

@@ -6,6 +6,7 @@ import {
   SUBPROCESSOR_ROLES,
   TRANSFER_BASES,
 } from '#lib/policy/model/index.ts'
+import type {Editing} from './editing.ts'
 import {fragmentOf, isShown, type ShownEntry} from './facts.ts'
 import {Link} from './link.tsx'
 import {Table} from './table.tsx'
@@ -130,10 +131,11 @@ type RecipientsProps = {
   readonly section: ShownSection
   /** The day in Oslo for which the page is made, `YYYY-MM-DD`. */
   readonly today: string
+  readonly edit?: Editing | undefined
 }
 
 /** Who receives personal data. */
-export function Recipients({t, list, section, today}: RecipientsProps) {
+export function Recipients({t, list, section, today, edit}: RecipientsProps) {
   const entries = list.entries.filter(isShown)
   if (entries.length === 0) return null
   return (
@@ -145,6 +147,7 @@ export function Recipients({t, list, section, today}: RecipientsProps) {
         rows={entries}
         rowKey={({_key}) => _key}
         rowId={({_key}) => fragmentOf(section, _key)}
+        rowField={({subprocessor}) => edit?.(['name'], subprocessor._id)}
         columns={[
           {title: t.page.recipient, cell: (entry) => <Who t={t} entry={entry} />},
           {title: t.page.purpose, cell: (entry) => <What t={t} entry={entry} today={today} />},

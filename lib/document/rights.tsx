@@ -1,5 +1,6 @@
 import type {I18n, RequestableRight} from '#lib/i18n/index.ts'
 import type {PolicyContent, RightEntry, ShownBlock, ShownSection} from '#lib/policy/model/index.ts'
+import {type Editing, pathIn} from './editing.ts'
 import {fragmentOf} from './facts.ts'
 import {Link} from './link.tsx'
 
@@ -42,15 +43,20 @@ type RightsProps = {
   readonly list: ShownBlock<'rightsList'>
   readonly section: ShownSection
   readonly content: PolicyContent
+  readonly edit?: Editing | undefined
 }
 
 /** The visitor's rights, each with the way to use it. */
-export function Rights({t, list, section, content: {controller}}: RightsProps) {
+export function Rights({t, list, section, content: {controller}, edit}: RightsProps) {
   if (list.rights.length === 0) return null
   return (
     <dl className="rights">
       {list.rights.map((entry) => (
-        <div key={entry._key} id={fragmentOf(section, entry._key)}>
+        <div
+          key={entry._key}
+          id={fragmentOf(section, entry._key)}
+          {...edit?.(pathIn(section, 'body', list, 'rights', entry))}
+        >
           <dt>{t.terms.rights[entry.right].title}</dt>
           <dd>{entry.howTo ?? t.terms.rights[entry.right].meaning}</dd>
           <Action

@@ -65,8 +65,32 @@ function Alternates({t, alternates}: Pick<ShellProps, 't' | 'alternates'>) {
   )
 }
 
+/** The body of a page: its head and foot, and what stands between them. */
+export function Frame({t, site, languages, alternates, children}: Omit<ShellProps, 'metadata'>) {
+  return (
+    <>
+      <a className="skip" href="#_text">
+        {t.page.skipToText}
+      </a>{' '}
+      <Header t={t} site={site} languages={languages} />
+      <main id="_text" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site">
+        <div>
+          <p>
+            <mark>{t.page.noCookiesHere}</mark> {t.page.nothingElseHere}
+          </p>
+          <Alternates t={t} alternates={alternates} />
+        </div>
+      </footer>
+    </>
+  )
+}
+
 /** A whole document: what is the same on every page. */
-export function Shell({t, metadata, site, languages, alternates, children}: ShellProps) {
+export function Shell({metadata, ...frame}: ShellProps) {
+  const {t, site} = frame
   return (
     <html lang={t.language} itemScope itemType="https://schema.org/WebPage">
       {/* biome-ignore lint/style/noHeadElement: these documents are not rendered by Next */}
@@ -74,21 +98,7 @@ export function Shell({t, metadata, site, languages, alternates, children}: Shel
         <Head metadata={metadata} language={t.language} {...(site && {site})} />
       </head>
       <body>
-        <a className="skip" href="#_text">
-          {t.page.skipToText}
-        </a>{' '}
-        <Header t={t} site={site} languages={languages} />
-        <main id="_text" tabIndex={-1}>
-          {children}
-        </main>
-        <footer className="site">
-          <div>
-            <p>
-              <mark>{t.page.noCookiesHere}</mark> {t.page.nothingElseHere}
-            </p>
-            <Alternates t={t} alternates={alternates} />
-          </div>
-        </footer>
+        <Frame {...frame} />
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import type {FieldAttributes} from './editing.ts'
 
 type Column<T> = {readonly title: string; readonly cell: (row: T) => ReactNode}
 
@@ -10,6 +11,7 @@ type TableProps<T> = {
   readonly rows: readonly T[]
   readonly rowKey: (row: T) => string
   readonly rowId?: (row: T) => string
+  readonly rowField?: (row: T) => FieldAttributes | undefined
   /** The first names the row. */
   readonly columns: readonly [Column<T>, ...Column<T>[]]
 }
@@ -31,6 +33,7 @@ export function Table<T>({
   rows,
   rowKey,
   rowId,
+  rowField,
   columns,
 }: TableProps<T>) {
   const [first, ...rest] = columns
@@ -48,7 +51,7 @@ export function Table<T>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} {...as.row} id={rowId?.(row)}>
+          <tr key={rowKey(row)} {...as.row} id={rowId?.(row)} {...rowField?.(row)}>
             <th {...as.rowheader} scope="row">
               {first.cell(row)}
             </th>
