@@ -159,11 +159,12 @@ export const policy = (t: Translate) =>
         const hidden = countHidden(sections)
         return {
           title: title || t('Uten tittel', 'No title'),
+          // The state first: a narrow list cuts off the end.
           subtitle: [
+            typeof from === 'string' && isDraftId(from) && t('Ikke publisert', 'Not published'),
+            hidden > 0 && t(`${hidden} skjult`, `${hidden} hidden`),
             known && languageTitles(t)[known],
             slug && `/${slug}`,
-            typeof from === 'string' && isDraftId(from) && t('ikke publisert', 'not published'),
-            hidden > 0 && t(`${hidden} skjult`, `${hidden} hidden`),
           ]
             .filter(Boolean)
             .join(' · '),
