@@ -1,7 +1,9 @@
 import {DocumentsIcon} from '@sanity/icons/Documents'
-import {defineArrayMember, defineField, defineType, isDraftId} from 'sanity'
+import {createElement} from 'react'
+import {defineArrayMember, defineField, defineType, getPublishedId, isDraftId} from 'sanity'
 import {LANGUAGES} from '#lib/policy/model/index.ts'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
+import {PolicyIcon} from '#sanity/studio/state/icons.tsx'
 import {countHidden} from '../hidden.ts'
 
 const languageTitles = (t: Translate) => ({
@@ -168,6 +170,9 @@ export const policy = (t: Translate) =>
           ]
             .filter(Boolean)
             .join(' · '),
+          ...(typeof from === 'string' && {
+            media: createElement(PolicyIcon, {id: getPublishedId(from)}),
+          }),
         }
       },
     },
