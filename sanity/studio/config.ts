@@ -8,6 +8,7 @@ import {schemaTypes} from '#sanity/schema/index.ts'
 import {documentActions, documentBadges, newDocumentOptions} from './document-rules.ts'
 import {StudioLayout} from './layout.tsx'
 import {NavbarWithLanguage} from './locale/navbar.tsx'
+import {norwegianBundles} from './locale/norwegian.ts'
 import {type StudioLanguage, translator} from './locale/translate.ts'
 import {structure} from './structure.ts'
 
@@ -44,6 +45,7 @@ export function studioConfig(
     apiHost,
     ...(embedded && {unstable_clientFactory: embeddedClient}),
     auth: {loginMethod: 'token', redirectOnSingle: false, providers: (previous) => previous},
+    i18n: {bundles: t(norwegianBundles, [])},
     studio: {components: {layout: StudioLayout, navbar: NavbarWithLanguage}},
     schema: {types: schemaTypes(t), templates: (templates) => templates},
     document: {

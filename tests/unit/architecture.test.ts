@@ -14,9 +14,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/document': ['lib/policy', 'lib/i18n'],
   app: ['lib', 'sanity/studio', 'sanity.config.ts'],
   pages: ['lib/document', 'lib/i18n'],
-  'sanity/schema': ['lib/policy', 'sanity/studio/locale', 'sanity/studio/inputs'],
+  'sanity/schema': [
+    'lib/policy',
+    'sanity/studio/locale',
+    'sanity/studio/inputs',
+    'sanity/studio/state',
+  ],
   'sanity/studio/locale': [],
   'sanity/studio/inputs': ['lib/policy', 'sanity/studio/locale'],
+  'sanity/studio/state': [
+    'lib/policy',
+    'sanity/studio/locale',
+    'sanity/studio/review',
+    'sanity/studio/subprocessors',
+  ],
   'sanity/studio': [
     'lib/policy',
     'lib/document',

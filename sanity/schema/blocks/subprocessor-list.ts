@@ -19,7 +19,7 @@ export const subprocessorEntry = (t: Translate) =>
         title: t('Underleverandør', 'Subprocessor'),
         description: t(
           'Søk etter navnet, eller trykk «Opprett ny» hvis den ikke finnes ennå.',
-          'Search for the name, or press “Create new” if it is not there yet.',
+          'Search for the name, or press “Create” if it is not there yet.',
         ),
         to: [{type: 'subprocessor'}],
         validation: (rule) =>

@@ -1,8 +1,10 @@
 import {LockIcon} from '@sanity/icons/Lock'
+import {createElement} from 'react'
 import {defineField, defineType} from 'sanity'
 import {CHANGE_KINDS} from '#lib/policy/model/index.ts'
 import {OsloTimeInput} from '#sanity/studio/inputs/oslo-time-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
+import {VersionIcon} from '#sanity/studio/state/icons.tsx'
 import {choices, names, sentence} from '../options.ts'
 
 const format = {dateStyle: 'long', timeZone: 'Europe/Oslo'} as const
@@ -109,15 +111,26 @@ export const policyVersion = (t: Translate) =>
       },
     ],
     preview: {
-      select: {number: 'number', change: 'change', from: 'effectiveFrom', title: 'content.title'},
-      prepare: ({number, change, from, title}) => {
+      select: {
+        number: 'number',
+        change: 'change',
+        from: 'effectiveFrom',
+        title: 'content.title',
+        id: '_id',
+      },
+      prepare: ({number, change, from, title, id}) => {
         const kind = CHANGE_KINDS.find((each) => each === change)
-        const day = t(DAY.nb, DAY.en)
-        const facts = [from && day.format(new Date(from)), kind && names(t).changeKinds[kind]]
+        const effect = from && new Date(from)
+        const day = effect && t(DAY.nb, DAY.en).format(effect)
+        const facts = [
+          day && (effect > new Date() ? t(`kommer ${day}`, `from ${day}`) : day),
+          kind && names(t).changeKinds[kind],
+        ]
         const name = title ?? t('Erklæring', 'Policy')
         return {
           title: t(`${name}, versjon ${number}`, `${name}, version ${number}`),
           subtitle: sentence(facts.filter(Boolean).join(' · ')),
+          ...(id && {media: createElement(VersionIcon, {id})}),
         }
       },
     },

@@ -1,7 +1,9 @@
 import {DocumentsIcon} from '@sanity/icons/Documents'
-import {defineArrayMember, defineField, defineType, isDraftId} from 'sanity'
+import {createElement} from 'react'
+import {defineArrayMember, defineField, defineType, getPublishedId, isDraftId} from 'sanity'
 import {LANGUAGES} from '#lib/policy/model/index.ts'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
+import {PolicyIcon} from '#sanity/studio/state/icons.tsx'
 import {countHidden} from '../hidden.ts'
 
 const languageTitles = (t: Translate) => ({
@@ -159,14 +161,18 @@ export const policy = (t: Translate) =>
         const hidden = countHidden(sections)
         return {
           title: title || t('Uten tittel', 'No title'),
+          // The state first: a narrow list cuts off the end.
           subtitle: [
+            typeof from === 'string' && isDraftId(from) && t('Ikke publisert', 'Not published'),
+            hidden > 0 && t(`${hidden} skjult`, `${hidden} hidden`),
             known && languageTitles(t)[known],
             slug && `/${slug}`,
-            typeof from === 'string' && isDraftId(from) && t('ikke publisert', 'not published'),
-            hidden > 0 && t(`${hidden} skjult`, `${hidden} hidden`),
           ]
             .filter(Boolean)
             .join(' · '),
+          ...(typeof from === 'string' && {
+            media: createElement(PolicyIcon, {id: getPublishedId(from)}),
+          }),
         }
       },
     },

@@ -1,9 +1,11 @@
 import {UserIcon} from '@sanity/icons/User'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {createElement} from 'react'
+import {defineArrayMember, defineField, defineType, getPublishedId} from 'sanity'
 import {DATA_CATEGORIES, SUBPROCESSOR_ROLES, TRANSFER_BASES} from '#lib/policy/model/index.ts'
 import {countryName} from '#sanity/studio/inputs/countries.ts'
 import {TransferBasisInput} from '#sanity/studio/inputs/transfer-basis-input.tsx'
 import type {Translate} from '#sanity/studio/locale/translate.ts'
+import {SubprocessorIcon} from '#sanity/studio/state/icons.tsx'
 import {countryField, secureUrl} from '../fields.ts'
 import {choices, names} from '../options.ts'
 
@@ -161,13 +163,14 @@ export const subprocessor = (t: Translate) =>
     ],
     fields: [...who(t), ...what(t), ...where(t), ...documents(t)],
     preview: {
-      select: {title: 'name', country: 'country', role: 'role'},
-      prepare: ({title, country, role}: Record<string, string | undefined>) => {
+      select: {title: 'name', country: 'country', role: 'role', id: '_id'},
+      prepare: ({title, country, role, id}: Record<string, string | undefined>) => {
         const known = SUBPROCESSOR_ROLES.find((each) => each === role)
         const facts = [country && countryName(t, country), known && names(t).roles[known]]
         return {
           title: title ?? t('Uten navn', 'No name'),
           subtitle: facts.filter(Boolean).join(' · '),
+          ...(id && {media: createElement(SubprocessorIcon, {id: getPublishedId(id)})}),
         }
       },
     },

@@ -1,0 +1,193 @@
+import axe from 'axe-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {StudioStage, type StudioWindow} from '#tests/support/studio.ts'
+
+const POLICY = 'forms'
+const stored = {timeout: 20_000}
+
+let stage: StudioStage
+let studio: StudioWindow
+
+beforeAll(async () => {
+  stage = await StudioStage.start()
+  const client = await stage.lake.client()
+  const cookie = {_key: 'c', _type: 'cookie', name: 'kurv', storage: 'cookie', lifetime: 'P13M'}
+  const provider = {_key: 'p', _type: 'cookieProvider', name: 'Oss', cookies: [cookie]}
+  const list = {_key: 'l', _type: 'cookieList', providers: [provider]}
+  const section = {_key: 's', _type: 'policySection', heading: 'Kapsler', anchor: 'kapsler'}
+  await client.create({
+    _id: `drafts.${POLICY}`,
+    _type: 'policy',
+    title: 'Skjemaer',
+    language: 'nb',
+    sections: [{...section, body: [list]}],
+  })
+  studio = await stage.develop()
+})
+afterAll(() => stage?.remove())
+
+const expectDraft = (id: string, expected: object) =>
+  expect.poll(() => studio.draft(id), stored).toMatchObject(expected)
+
+/** What axe finds seriously wrong below an element. */
+async function seriousViolations(selector: string): Promise<string[]> {
+  await studio.page.evaluate(axe.source)
+  const found = await studio.page.evaluate<axe.Result[]>(
+    `axe.run(${JSON.stringify(selector)}).then(({violations}) => violations)`,
+  )
+  const isSerious = ({impact}: axe.Result) => impact === 'serious' || impact === 'critical'
+  return found.filter(isSerious).map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** Opens the only cookie of the draft. */
+async function openCookie(): Promise<void> {
+  const path =
+    'sections[_key=="s"].body[_key=="l"].providers[_key=="p"].cookies[_key=="c"].lifetime'
+  const intent = `id=${POLICY};type=policy;path=${encodeURIComponent(path)}`
+  await studio.page.goto(`${stage.site.url}/studio/intent/edit/${intent}`)
+  await studio.inDialog('lifetime').locator('input').waitFor()
+}
+
+const cookieOf = async (): Promise<unknown> => {
+  const client = await stage.lake.client()
+  const query = '*[_id == $id][0].sections[0].body[0].providers[0].cookies[0]'
+  return client.fetch(query, {id: `drafts.${POLICY}`})
+}
+
+describe('the language of the Studio', () => {
+  test('is English for whoever asks, and nothing that was being typed is lost', async () => {
+    await studio.open('subprocessor', 'subprocessor-vipps')
+    await studio.page.getByText('Selskapets fulle navn').waitFor()
+    await studio.field('legalName').locator('input').fill('Vipps MobilePay AS i Oslo')
+    await studio.page.getByRole('button', {name: 'English'}).click()
+    await studio.page.getByText('Full name of the company').waitFor()
+    await studio.page.getByText('Subprocessors').first().waitFor()
+    expect(await studio.page.locator('html').getAttribute('lang')).toBe('en')
+    await expectDraft('subprocessor-vipps', {legalName: 'Vipps MobilePay AS i Oslo'})
+  })
+
+  test('is remembered, and is Norwegian again for whoever asks', async () => {
+    await studio.page.reload()
+    await studio.page.getByText('Full name of the company').waitFor()
+    await studio.page.getByRole('button', {name: 'Norsk'}).click()
+    await studio.page.getByText('Selskapets fulle navn').waitFor()
+    expect(await studio.page.locator('html').getAttribute('lang')).toBe('nb')
+  })
+})
+
+describe('a country', () => {
+  const country = () => studio.field('country').locator('input')
+
+  test('is found by its English name, and chosen from the keyboard', async () => {
+    await studio.open('subprocessor', 'subprocessor-zoho')
+    await country().fill('germ')
+    await country().press('ArrowDown')
+    await studio.page.keyboard.press('Enter')
+    await expectDraft('subprocessor-zoho', {country: 'DE'})
+    await expect.poll(() => country().inputValue()).toBe('Tyskland')
+  })
+
+  test('leaves only the bases for a transfer that fit it', async () => {
+    const options = studio.field('transferBasis').locator('option:not([value=""])')
+    await expect.poll(() => options.allTextContents()).toContain('Innenfor EØS')
+    await country().fill('India')
+    await country().press('Tab')
+    await expectDraft('subprocessor-zoho', {country: 'IN'})
+    await expect.poll(() => options.allTextContents()).toContain('EUs standardkontrakter')
+    expect(await options.allTextContents()).not.toContain('EU–US Data Privacy Framework')
+  })
+
+  test('is understood as a code', async () => {
+    await country().fill('us')
+    await country().press('Tab')
+    await expectDraft('subprocessor-zoho', {country: 'US'})
+    await expect.poll(() => country().inputValue()).toBe('USA')
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'can be used by everybody, in %s colours',
+    async (scheme) => {
+      await studio.page.emulateMedia({colorScheme: scheme})
+      expect(await seriousViolations('[data-testid="field-country"]')).toEqual([])
+      expect(await seriousViolations('[data-testid="field-transferBasis"]')).toEqual([])
+    },
+  )
+})
+
+describe('a lifetime', () => {
+  const lifetime = () => studio.inDialog('lifetime').locator('input')
+
+  test('is shown in words, and typed so', async () => {
+    await openCookie()
+    expect(await lifetime().inputValue()).toBe('13 måneder')
+    await lifetime().fill('1 år og 6 mnd')
+    await studio.dialog.getByText('Slettes etter 1 år og 6 måneder.').waitFor()
+    await expect.poll(cookieOf, stored).toMatchObject({lifetime: 'P1Y6M'})
+    await lifetime().press('Tab')
+    await expect.poll(() => lifetime().inputValue()).toBe('1 år og 6 måneder')
+  })
+
+  test('that is not understood is kept, and pointed out in words', async () => {
+    await lifetime().fill('en stund')
+    await studio.dialog.getByText('Ikke forstått.').waitFor()
+    await expect.poll(cookieOf, stored).toMatchObject({lifetime: 'en stund'})
+    await studio.inDialog('lifetime').getByTestId('input-validation-icon-error').waitFor()
+    await lifetime().fill('økten')
+    await expect.poll(cookieOf, stored).toMatchObject({lifetime: 'session'})
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'can be used by everybody, in %s colours',
+    async (scheme) => {
+      await studio.page.emulateMedia({colorScheme: scheme})
+      expect(await seriousViolations('[data-testid$=".lifetime"]')).toEqual([])
+    },
+  )
+
+  test('asks why only of a cookie that is called necessary', async () => {
+    const why = studio.inDialog('justification')
+    expect(await why.count()).toBe(0)
+    await studio.inDialog('category').getByText('Nødvendig', {exact: true}).click()
+    await why.getByTestId('input-validation-icon-error').waitFor()
+    await studio.inDialog('category').getByText('Statistikk', {exact: true}).click()
+    await why.waitFor({state: 'hidden'})
+  })
+})
+
+describe('a section', () => {
+  test('gets its anchor of its heading, once', async () => {
+    const id = await studio.create('policy')
+    await studio.field('sections').getByTestId('add-single-object-button').click()
+    const heading = studio.inDialog('heading').locator('input')
+    await heading.fill('Hva vet vi om deg?')
+    await heading.press('Tab')
+    await expectDraft(id, {sections: [{anchor: 'hva-vet-vi-om-deg'}]})
+    await heading.fill('Hva lagrer vi?')
+    await heading.press('Tab')
+    await expectDraft(id, {sections: [{heading: 'Hva lagrer vi?', anchor: 'hva-vet-vi-om-deg'}]})
+  })
+})
+
+describe('a time', () => {
+  test('is that of Oslo, wherever the browser is', async () => {
+    const session = await studio.page.context().newCDPSession(studio.page)
+    await session.send('Emulation.setTimezoneOverride', {timezoneId: 'America/New_York'})
+    const id = 'policy-personvern-v1'
+    await studio.page.goto(`${stage.site.url}/studio/intent/edit/id=${id};type=policyVersion`)
+    await studio.field('number').hover()
+    const effect = studio.field('effectiveFrom')
+    const isInSight = async () => {
+      await studio.page.mouse.wheel(0, 300)
+      return effect.isVisible()
+    }
+    await expect.poll(isInSight, stored).toBe(true)
+    expect(await effect.locator('input').inputValue()).toBe('2026-11-01T01:00')
+    expect(await effect.locator('input').getAttribute('readonly')).not.toBeNull()
+    await effect.getByText('søndag 1. november 2026 kl. 01:00, norsk tid').waitFor()
+    expect(await seriousViolations('[data-testid="field-effectiveFrom"]')).toEqual([])
+  })
+})
+
+test('nothing left this machine', () => {
+  expect(stage.outside.asked).toEqual([])
+})
