@@ -1,12 +1,9 @@
-import {alternatesOf} from '#lib/content/exports.ts'
 import {type PolicyRecord, readRecord} from '#lib/content/record.ts'
 import {documentResponse, HistoryPage, NotFoundPage} from '#lib/document/index.ts'
 
 /** The history of a policy: its own page, and what a wrong number or date leads to. */
 export function historyResponse(record: PolicyRecord, status = 200): Promise<Response> {
-  const {policy} = record
-  const alternates = alternatesOf(policy.slug, policy.title)
-  return documentResponse(<HistoryPage {...record} at={Date.now()} alternates={alternates} />, {
+  return documentResponse(<HistoryPage {...record} at={Date.now()} />, {
     status,
   })
 }

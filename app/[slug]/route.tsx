@@ -1,4 +1,3 @@
-import {alternatesOf} from '#lib/content/exports.ts'
 import {CONTENT_REVISION_HEADER, readPolicyPage} from '#lib/content/pages.ts'
 import {documentResponse, NotFoundPage, PolicyPage} from '#lib/document/index.ts'
 
@@ -21,8 +20,7 @@ export async function GET(
   const data = await readPolicyPage(slug, at)
   if (!data) return documentResponse(<NotFoundPage />, {status: 404})
   const {contentRevision, ...page} = data
-  const alternates = alternatesOf(slug, page.version.content.title)
-  return documentResponse(<PolicyPage {...page} at={at} alternates={alternates} />, {
+  return documentResponse(<PolicyPage {...page} at={at} />, {
     headers: {[CONTENT_REVISION_HEADER]: contentRevision},
   })
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import {diffPolicies} from '#lib/policy/diff/index.ts'
 import {versionBefore} from '#lib/policy/effective.ts'
-import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import type {FeedVersion} from '#lib/policy/exports/feed.ts'
 import {
   cookiesCsv,
@@ -66,14 +65,3 @@ export const readSubprocessorFeed = (record: PolicyRecord, at: number) =>
 /** The list of a policy's versions, for machines. */
 export const versionIndexOf = ({policy, versions}: PolicyRecord): Export =>
   versionIndexJson(policy, versions)
-
-/** The other forms of a policy, for its pages to link to. */
-export function alternatesOf(slug: string, title: string) {
-  const {feed, subprocessorFeed: recipients, json, markdown} = addressesOf(slug)
-  return [
-    {title, type: 'application/atom+xml', href: feed},
-    {title: `${title} (subprocessors)`, type: 'application/atom+xml', href: recipients},
-    {title, type: 'application/json', href: json},
-    {title, type: 'text/markdown', href: markdown},
-  ]
-}

@@ -1,8 +1,9 @@
 import {type I18n, i18n} from '#lib/i18n/index.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import type {VersionHead} from '#lib/policy/model/index.ts'
+import {alternatesOfHistory} from './alternates.ts'
 import {pictureOf} from './metadata.ts'
-import type {Alternate, PolicyAddress, Site} from './model.ts'
+import type {PolicyAddress, Site} from './model.ts'
 import {type Period, periods} from './periods.ts'
 import {Shell} from './shell.tsx'
 
@@ -16,7 +17,6 @@ export type HistoryPageProps = {
   readonly translations: readonly PolicyAddress[]
   /** The instant for which the page is made: milliseconds since the epoch (UTC). */
   readonly at: number
-  readonly alternates?: readonly Alternate[]
 }
 
 function When({t, period}: {t: I18n; period: Period | undefined}) {
@@ -82,8 +82,9 @@ function Entry({t, slug, version, period}: EntryProps) {
 
 /** Every version that a policy has had and will have, the latest first. */
 export function HistoryPage(props: HistoryPageProps) {
-  const {site, policy, versions, translations, at, alternates} = props
+  const {site, policy, versions, translations, at} = props
   const t = i18n(policy.language)
+  const alternates = alternatesOfHistory(t, policy.slug)
   const applied = periods(versions, at)
   const inForce = versions.find(({number}) => applied.get(number)?.state === 'inForce')
   const title = `${t.record.history} · ${policy.title}`
@@ -103,7 +104,7 @@ export function HistoryPage(props: HistoryPageProps) {
         indexed: true,
         sheetFoot: title,
         ...(inForce && {picture: pictureOf(t, policy, inForce)}),
-        ...(alternates && {alternates}),
+        alternates,
       }}
     >
       <article>

@@ -2,7 +2,6 @@ export {ChangesPage} from './changes/changes-page.tsx'
 export {ErrorPage} from './error-page.tsx'
 export {HistoryPage, type HistoryPageProps} from './history-page.tsx'
 export type {
-  Alternate,
   PolicyAddress,
   PolicyPageProps,
 } from './model.ts'

@@ -52,5 +52,4 @@ export type PolicyPageProps = {
   readonly translation?: TranslationState
   /** The instant for which the page is made: milliseconds since the epoch (UTC). */
   readonly at: number
-  readonly alternates?: readonly Alternate[]
 }

@@ -1,5 +1,6 @@
 import {i18n} from '#lib/i18n/index.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
+import {alternatesOfPolicy} from './alternates.ts'
 import {Dateline} from './dateline.tsx'
 import {versionMetadata} from './metadata.ts'
 import type {PolicyPageProps} from './model.ts'
@@ -9,10 +10,11 @@ import {Shell} from './shell.tsx'
 
 /** The policy that is in force, as visitors read it. */
 export function PolicyPage(props: PolicyPageProps) {
-  const {site, version, translations, alternates} = props
+  const {site, version, translations} = props
   const {content, number} = version
   const t = i18n(content.language)
   const addresses = addressesOf(content.slug)
+  const alternates = alternatesOfPolicy(t, content.slug)
   const languages = translations.map((policy) => ({policy, path: addressesOf(policy.slug).page}))
   return (
     <Shell
@@ -25,7 +27,7 @@ export function PolicyPage(props: PolicyPageProps) {
         path: addresses.page,
         indexed: true,
         translations: languages.map(({policy, path}) => ({language: policy.language, path})),
-        ...(alternates && {alternates}),
+        alternates,
       }}
     >
       <article>

@@ -1,6 +1,7 @@
 import {type I18n, i18n} from '#lib/i18n/index.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import type {PolicyVersion} from '#lib/policy/model/index.ts'
+import {alternatesOfVersion} from './alternates.ts'
 import {Dateline} from './dateline.tsx'
 import {versionMetadata} from './metadata.ts'
 import type {PolicyPageProps, Site} from './model.ts'
@@ -51,10 +52,11 @@ type VersionPageProps = Omit<PolicyPageProps, 'translation'>
 
 /** A version as it was, is or will be. */
 export function VersionPage(props: VersionPageProps) {
-  const {site, version, versions, at, alternates} = props
+  const {site, version, versions, at} = props
   const {content, number} = version
   const t = i18n(content.language)
   const addresses = addressesOf(content.slug)
+  const alternates = alternatesOfVersion(content.slug, number)
   const period = periods(versions, at).get(number)
   const inForce = period?.state === 'inForce'
   const metadata = versionMetadata(t, version)
@@ -69,7 +71,7 @@ export function VersionPage(props: VersionPageProps) {
         path: addresses.version(number),
         indexed: inForce,
         ...(inForce && {canonical: addresses.page}),
-        ...(alternates && {alternates}),
+        alternates,
       }}
     >
       <article>

@@ -82,6 +82,7 @@ export const en: PageMessages = {
   nothingElseHere: 'It runs no script and loads nothing from others.',
 
   alsoAs: 'The same content for machines:',
+  formats: {versions: 'new versions (Atom)', recipients: 'new recipients (Atom)'},
 
   notFoundTitle: 'There is no page here',
   notFound: 'The address may be mistyped, or the page may have moved.',

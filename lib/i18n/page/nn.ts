@@ -82,6 +82,7 @@ export const nn: PageMessages = {
   nothingElseHere: 'Ho køyrer ingen skript og hentar ingenting frå andre.',
 
   alsoAs: 'Same innhald for maskiner:',
+  formats: {versions: 'nye versjonar (Atom)', recipients: 'nye mottakarar (Atom)'},
 
   notFoundTitle: 'Her er det inga side',
   notFound: 'Adressa kan vere feilskriven, eller sida kan ha flytta.',

@@ -85,6 +85,8 @@ export type PageMessages = {
   readonly nothingElseHere: string
 
   readonly alsoAs: string
+  /** The feeds: of every new version, and of those that change a recipient. */
+  readonly formats: {readonly versions: string; readonly recipients: string}
 
   readonly notFoundTitle: string
   readonly notFound: string

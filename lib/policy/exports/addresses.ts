@@ -11,6 +11,7 @@ export function addressesOf(slug: string) {
     version: (number: number) => `${root}/v/${number}`,
     /** Exactly the bytes that were hashed. */
     versionJson: (number: number) => `${root}/v/${number}.json`,
+    versionMarkdown: (number: number) => `${root}/v/${number}/policy.md`,
     /** What changed since the version before. */
     changes: (number: number) => `${root}/v/${number}/changes`,
     /** The picture that is shown where a page about the version is shared. */

@@ -185,6 +185,20 @@ describe('the page of a policy', async () => {
     )
   })
 
+  test('offers itself to machines, each form under a name of its own', () => {
+    const forms = all(document, 'body>footer a').map((link) => [
+      words(link),
+      link.getAttribute('href'),
+    ])
+    expect(forms).toEqual([
+      ['JSON', '/personvern/policy.json'],
+      ['Markdown', '/personvern/policy.md'],
+      ['nye versjoner (Atom)', '/personvern/feed'],
+      ['nye mottakere (Atom)', '/personvern/subprocessors/feed'],
+    ])
+    expect(addresses(document, 'link[rel=alternate][type]')).toEqual(forms.map(([, href]) => href))
+  })
+
   test('describes itself to search engines and to those it is shared with', () => {
     const content = (selector: string) => document.querySelector(selector)?.getAttribute('content')
     expect(document.title).toBe('Personvernerklæring · Marensius Pettersen Solutions ENK')

@@ -1,4 +1,3 @@
-import {alternatesOf} from '#lib/content/exports.ts'
 import {type PolicyRecord, readNumber} from '#lib/content/record.ts'
 import {documentResponse, VersionPage} from '#lib/document/index.ts'
 import {policyJson} from '#lib/policy/exports/index.ts'
@@ -23,10 +22,7 @@ async function respond(record: PolicyRecord, name: string): Promise<Response | u
       immutable: true,
     })
   }
-  const alternates = alternatesOf(record.policy.slug, record.policy.title)
-  return documentResponse(
-    <VersionPage {...record} version={version} at={Date.now()} alternates={alternates} />,
-  )
+  return documentResponse(<VersionPage {...record} version={version} at={Date.now()} />)
 }
 
 /** One version as it was, is or will be; as `<n>.json` the very bytes that were hashed. */
