@@ -9,6 +9,7 @@ import {documentActions, documentBadges, newDocumentOptions} from './document-ru
 import {StudioLayout} from './layout.tsx'
 import {NavbarWithLanguage} from './locale/navbar.tsx'
 import {type StudioLanguage, translator} from './locale/translate.ts'
+import {preview} from './preview/presentation.ts'
 import {structure} from './structure.ts'
 
 /** Which lake the Studio edits. */
@@ -54,6 +55,7 @@ export function studioConfig(
     },
     plugins: [
       structureTool({title: t('Innhold', 'Content'), structure: structure(t)}),
+      preview(t),
       visionTool({title: t('Spørringer', 'Queries'), defaultApiVersion: '2026-11-01'}),
       // The last locale is the one that the Studio starts in.
       ...t([nbNOLocale()], []),
