@@ -1,5 +1,5 @@
 import 'server-only'
-import {createClient} from '@sanity/client'
+import {createClient, type SanityClient} from '@sanity/client'
 import {lakeAddress, readEnv} from '#lib/env.ts'
 
 const env = readEnv()
@@ -18,6 +18,27 @@ const client = createClient({
   timeout: 10_000,
   maxRetries: 1,
 })
+
+const drafts = client.withConfig({perspective: 'drafts'})
+
+/** Drafts are asked for with a token that the site does not have. */
+export class NoReadTokenError extends Error {
+  override name = 'NoReadTokenError'
+
+  constructor() {
+    super('Drafts can be previewed only where SANITY_READ_TOKEN is set')
+  }
+}
+
+/**
+ * The client that reads drafts as if they were published, for those who may see them.
+ *
+ * @throws NoReadTokenError where the site has no token
+ */
+export function draftClient(): SanityClient {
+  if (!env.readToken) throw new NoReadTokenError()
+  return drafts
+}
 
 /**
  * Runs a query and marks the page that is being rendered with the tags it depends on.

@@ -31,4 +31,6 @@ export const versionHeadsQuery = defineQuery(
   `*[_type == "policyVersion" && policy._ref == $policy] | order(number desc) ${versionHead}`,
 )
 
+export const draftSubprocessorsQuery = defineQuery(`*[_type == "subprocessor" && _id in $ids]`)
+
 export const documentQuery = defineQuery(`*[_id == $id][0]`)

@@ -11,6 +11,8 @@ type ShellProps = {
   readonly languages?: readonly {policy: PolicyAddress; path: string}[] | undefined
   /** The same content for machines, offered at the foot of the page. */
   readonly alternates?: readonly Alternate[] | undefined
+  /** Stands above the page itself. */
+  readonly banner?: ReactNode
   readonly children: ReactNode
 }
 
@@ -66,7 +68,13 @@ function Alternates({t, alternates}: Pick<ShellProps, 't' | 'alternates'>) {
 }
 
 /** The body of a page: its head and foot, and what stands between them. */
-export function Frame({t, site, languages, alternates, children}: Omit<ShellProps, 'metadata'>) {
+export function Frame({
+  t,
+  site,
+  languages,
+  alternates,
+  children,
+}: Omit<ShellProps, 'metadata' | 'banner'>) {
   return (
     <>
       <a className="skip" href="#_text">
@@ -89,7 +97,7 @@ export function Frame({t, site, languages, alternates, children}: Omit<ShellProp
 }
 
 /** A whole document: what is the same on every page. */
-export function Shell({metadata, ...frame}: ShellProps) {
+export function Shell({metadata, banner, ...frame}: ShellProps) {
   const {t, site} = frame
   return (
     <html lang={t.language} itemScope itemType="https://schema.org/WebPage">
@@ -98,6 +106,7 @@ export function Shell({metadata, ...frame}: ShellProps) {
         <Head metadata={metadata} language={t.language} {...(site && {site})} />
       </head>
       <body>
+        {banner}
         <Frame {...frame} />
       </body>
     </html>

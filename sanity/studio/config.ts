@@ -10,6 +10,7 @@ import {StudioLayout} from './layout.tsx'
 import {NavbarWithLanguage} from './locale/navbar.tsx'
 import {norwegianBundles} from './locale/norwegian.ts'
 import {type StudioLanguage, translator} from './locale/translate.ts'
+import {preview} from './preview/presentation.ts'
 import {structure} from './structure.ts'
 
 /** Which lake the Studio edits. */
@@ -56,6 +57,7 @@ export function studioConfig(
     },
     plugins: [
       structureTool({title: t('Innhold', 'Content'), structure: structure(t)}),
+      preview(t),
       visionTool({title: t('Spørringer', 'Queries'), defaultApiVersion: '2026-11-01'}),
       // The last locale is the one that the Studio starts in.
       ...t([nbNOLocale()], []),
