@@ -1,11 +1,13 @@
 import {bringToVisitors} from '#lib/content/confirm.ts'
+import {Deliveries} from '#lib/content/deliveries.ts'
 import {reportWebhook} from '#lib/content/health.ts'
 import {log} from '#lib/content/log.ts'
-import {type ChangedDocument, changedDocument} from '#lib/content/tags.ts'
+import {changedDocument} from '#lib/content/tags.ts'
 import {readSignedJson, WebhookError} from '#lib/content/webhook.ts'
 import {readEnv} from '#lib/env.ts'
 
 const {webhookSecret} = readEnv()
+const deliveries = new Deliveries<Awaited<ReturnType<typeof bringToVisitors>>>(1_000)
 
 /**
  * Called by the lake (or by hosted Sanity) when something that visitors see was published. Answers
@@ -13,21 +15,25 @@ const {webhookSecret} = readEnv()
  */
 export async function POST(request: Request): Promise<Response> {
   const started = performance.now()
-  const conclude = (status: number, body: object, document?: ChangedDocument, reason?: string) => {
-    const facts = {status, ...(document && {document: document._id}), ...(reason && {reason})}
-    reportWebhook({at: new Date().toISOString(), ...facts})
+  const delivery = request.headers.get('idempotency-key')
+  let document: string | undefined
+  const conclude = (status: number, reason?: string, facts: object = {}) => {
+    const known = {status, ...(document && {document}), ...(reason && {reason})}
+    reportWebhook({at: new Date().toISOString(), ...known})
     const ms = Math.round(performance.now() - started)
-    log[status < 400 ? 'info' : 'error']({...facts, ms}, 'webhook')
-    return Response.json(body, {status})
+    log[reason ? 'error' : 'info']({...known, ...(delivery && {delivery}), ...facts, ms}, 'webhook')
   }
-  let document: ChangedDocument | undefined
   try {
-    document = await readSignedJson(request, webhookSecret, changedDocument)
-    const revalidated = await bringToVisitors(document)
-    return conclude(200, {revalidated}, document)
+    const changed = await readSignedJson(request, webhookSecret, changedDocument)
+    document = changed._id
+    const act = () => bringToVisitors(changed)
+    const {outcome: revalidated, repeated} = await deliveries.actOnce(delivery, act)
+    conclude(200, undefined, {revalidated, repeated})
+    return Response.json({revalidated, repeated})
   } catch (error) {
     const status = error instanceof WebhookError ? error.status : 500
     const reason = error instanceof Error ? error.message : String(error)
-    return conclude(status, {error: reason}, document, reason)
+    conclude(status, reason)
+    return Response.json({error: reason}, {status})
   }
 }
