@@ -13,6 +13,11 @@ export function CountryInput({value, readOnly, onChange, elementProps}: StringIn
   const options = useMemo(() => countries(t).map(({code}) => ({value: code})), [t])
   const {id, onFocus, onBlur, ref, 'aria-describedby': describedBy} = elementProps
   const choose = (code: string) => onChange(code === '' ? unset() : set(code))
+  // Whoever has typed the whole name, or the code, need not choose it from the list too.
+  const settle = () => {
+    const code = query === null ? undefined : parseCountry(query)
+    if (code !== undefined && code !== value) choose(code)
+  }
   if (readOnly) {
     return <TextInput {...elementProps} readOnly value={value ? countryName(t, value) : ''} />
   }
@@ -21,6 +26,8 @@ export function CountryInput({value, readOnly, onChange, elementProps}: StringIn
       id={id}
       ref={ref}
       aria-describedby={describedBy}
+      // What @sanity/ui calls the list that it shows; it says so with `aria-owns` alone.
+      aria-controls={`${id}-listbox`}
       openButton={{'aria-label': t('Vis alle land', 'Show all countries')}}
       options={options}
       filterOption={(typed, option) => isMeant(typed, option.value)}
@@ -35,10 +42,11 @@ export function CountryInput({value, readOnly, onChange, elementProps}: StringIn
       onChange={choose}
       onQueryChange={setQuery}
       onFocus={onFocus}
+      onKeyDown={({key}) => {
+        if (key === 'Tab' || key === 'Enter') settle()
+      }}
       onBlur={(event) => {
-        // Whoever has typed the whole name, or the code, need not choose it from the list too.
-        const code = query === null ? undefined : parseCountry(query)
-        if (code !== undefined && code !== value) choose(code)
+        settle()
         onBlur(event)
       }}
     />
