@@ -14,7 +14,7 @@ import {lighthouse, type Measured} from './lighthouse.ts'
  * report beside itself: `npm run bench:page`.
  */
 
-const RUNS = 3
+const RUNS = 5
 
 const median = (numbers: readonly number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
