@@ -8,6 +8,8 @@ const SOURCES = [
   'lib',
   'sanity',
   'next.config.ts',
+  'proxy.ts',
+  'instrumentation.ts',
   'sanity.config.ts',
   'package-lock.json',
 ]

@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/policy': [],
   'lib/i18n': ['lib/policy'],
   'lib/env.ts': [],
+  'lib/http': [],
   'lib/content': ['lib/policy', 'lib/env.ts'],
   'lib/document': ['lib/policy', 'lib/i18n'],
   app: ['lib', 'sanity/studio', 'sanity.config.ts'],

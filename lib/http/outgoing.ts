@@ -1,0 +1,75 @@
+import {subscribe} from 'node:diagnostics_channel'
+import {IncomingMessage, ServerResponse} from 'node:http'
+import {hasAlready} from './conditional.ts'
+
+/** What an answer gets that says nothing else of itself; pages and data say more. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  // The Studio opens windows; pages for visitors set `same-origin`.
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
+  'cross-origin-resource-policy': 'same-origin',
+}
+const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'"
+const A_YEAR = 'max-age=31536000'
+
+/** A script that runs as a worker is held to the policy that it came with. */
+const isScript = (response: ServerResponse) =>
+  `${response.getHeader('content-type')}`.includes('javascript')
+
+function secure(response: ServerResponse, strictTransport: boolean): void {
+  const setDefault = (name: string, value: string) => {
+    if (!response.hasHeader(name)) response.setHeader(name, value)
+  }
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) setDefault(name, value)
+  if (!isScript(response)) setDefault('content-security-policy', NOTHING_ALLOWED)
+  if (strictTransport) setDefault('strict-transport-security', A_YEAR)
+}
+
+/** Whether the visitor has this very answer, so that its headers are all that need be sent. */
+function isKnown({method, headers}: IncomingMessage, response: ServerResponse): boolean {
+  const etag = response.getHeader('etag')
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    typeof etag === 'string' &&
+    hasAlready(headers['if-none-match'], etag)
+  )
+}
+
+function watch(request: IncomingMessage, response: ServerResponse, strictTransport: boolean): void {
+  response.writeHead = new Proxy(response.writeHead, {
+    apply(writeHead, self, [status, ...rest]) {
+      secure(response, strictTransport)
+      if (status !== 200 || !isKnown(request, response)) {
+        return Reflect.apply(writeHead, self, [status, ...rest])
+      }
+      for (const name of response.getHeaderNames()) {
+        if (/^(content-(type|length|encoding)|transfer-encoding)$/.test(name)) {
+          response.removeHeader(name)
+        }
+      }
+      return Reflect.apply(writeHead, self, [304])
+    },
+  })
+}
+
+/**
+ * Completes every answer that this process sends, Next's own included: with the security headers
+ * that it does not set itself, and as `304 Not Modified` where the visitor has it already. Next
+ * compares entity tags for pages, but not for the answers of route handlers, cached or not, and has
+ * no other place that sees them all.
+ *
+ * @param siteUrl - the public address; with `https` browsers are told to use nothing else
+ */
+export function completeAnswers(siteUrl: string): void {
+  const strictTransport = siteUrl.startsWith('https:')
+  subscribe('http.server.request.start', (message) => {
+    if (typeof message !== 'object' || message === null) return
+    if (!('request' in message && 'response' in message)) return
+    const {request, response} = message
+    if (request instanceof IncomingMessage && response instanceof ServerResponse) {
+      watch(request, response, strictTransport)
+    }
+  })
+}
