@@ -14,6 +14,16 @@ export async function violations(page: Page): Promise<string[]> {
   return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`)
 }
 
+/** What axe finds seriously wrong below an element, each with the first element concerned. */
+export async function seriousViolations(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate<axe.Result[]>(
+    `axe.run(${JSON.stringify(selector)}).then(({violations}) => violations)`,
+  )
+  const isSerious = ({impact}: axe.Result) => impact === 'serious' || impact === 'critical'
+  return found.filter(isSerious).map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
+}
+
 /** How much a page moved under the reader while it was shown, as browsers count it. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(

@@ -1,6 +1,5 @@
-import axe from 'axe-core'
-import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {seriousViolations} from '#tests/support/inspect.ts'
 import {StudioStage, type StudioWindow} from '#tests/support/studio.ts'
 
 const POLICY = 'forms'
@@ -29,16 +28,6 @@ afterAll(() => stage?.remove())
 
 const expectDraft = (id: string, expected: object) =>
   expect.poll(() => studio.draft(id), stored).toMatchObject(expected)
-
-/** What axe finds seriously wrong below an element. */
-async function seriousViolations(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate<axe.Result[]>(
-    `axe.run(${JSON.stringify(selector)}).then(({violations}) => violations)`,
-  )
-  const isSerious = ({impact}: axe.Result) => impact === 'serious' || impact === 'critical'
-  return found.filter(isSerious).map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
-}
 
 /** Opens the only cookie of the draft. */
 async function openCookie(): Promise<void> {
