@@ -3,7 +3,7 @@ import {createServer, type Server} from 'node:http'
 
 /** Whom Chromium asks for on its own account, whatever page it shows, and with no switch to stop it. */
 const BROWSERS_OWN =
-  /^(http:\/\/)?(accounts|clients2|update|content-autofill)\.google(apis)?\.com[:/]/
+  /^(http:\/\/)?((accounts|clients2|update|content-autofill)\.google(apis)?|redirector\.gvt1)\.com[:/]/
 
 /**
  * All that is not this machine, as a browser under test meets it: a proxy that notes who is asked

@@ -157,15 +157,13 @@ describe('the order of sections', () => {
   test('changes by the keyboard', async () => {
     const [first, second, ...rest] = await keys()
     const {page} = studio
-    const said = page.locator('[id^="DndLiveRegion"]').first()
+    const heard = (what: string) =>
+      page.locator('[id^="DndLiveRegion"]', {hasText: what}).waitFor({state: 'attached'})
     await handles.nth(1).focus()
     await page.keyboard.press('Space')
-    await said
-      .getByText(/./)
-      .first()
-      .waitFor({state: 'attached'})
-      .catch(() => {})
+    await heard(`over droppable area ${second}`)
     await page.keyboard.press('ArrowUp')
+    await heard(`over droppable area ${first}`)
     await page.keyboard.press('Space')
     await expect.poll(keys, stored).toEqual([second, first, ...rest])
   })
