@@ -25,11 +25,24 @@ export type StudioAddress = {
 const OFF = {enabled: false}
 
 /**
+ * A read that fails for good takes the Studio's form away, with what was typed while the network
+ * was gone; so reads wait for the network, for some two minutes.
+ */
+const READ_TRIES = 60
+const READ_PAUSE_MS = 2_000
+
+/**
  * A client for the embedded lake: by its own host name, which every browser resolves, and with
  * event streams that do not use up the browser's six connections.
  */
 const embeddedClient = (options: ClientConfig) =>
-  createClient({...options, useProjectHostname: false, resolveFetch: eventFetch})
+  createClient({
+    ...options,
+    useProjectHostname: false,
+    resolveFetch: eventFetch,
+    maxRetries: READ_TRIES,
+    retryDelay: (tries) => Math.min(100 * 2 ** tries, READ_PAUSE_MS),
+  })
 
 /** The Studio's configuration for a lake; features that need Sanity's cloud are left out. */
 export function studioConfig(

@@ -175,6 +175,17 @@ describe('a policy in the Studio', () => {
   })
 })
 
+test('the queries tool answers a query', async () => {
+  const {page} = studio
+  await page.goto(`${stage.site.url}/studio/vision`)
+  const editor = page.getByTestId('vision-query-editor').locator('[contenteditable="true"]')
+  await editor.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('*[_type == "subprocessor" && name match "fik*"]{name}')
+  await page.keyboard.press('Control+Enter')
+  await page.getByTestId('vision-result').getByText('Fiken').first().waitFor()
+})
+
 test('nothing left this machine', () => {
   expect(stage.outside.asked).toEqual([])
 })
