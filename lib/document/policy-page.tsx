@@ -7,6 +7,7 @@ import type {PolicyPageProps} from './model.ts'
 import {Notices} from './notices.tsx'
 import {PolicyText} from './policy-text.tsx'
 import {Shell} from './shell.tsx'
+import {Title} from './title.tsx'
 
 /** The policy that is in force, as visitors read it. */
 export function PolicyPage(props: PolicyPageProps) {
@@ -32,7 +33,7 @@ export function PolicyPage(props: PolicyPageProps) {
     >
       <article>
         <header className="title">
-          <h1>{content.title}</h1>
+          <Title text={content.title} />
           <Dateline t={t} version={version}>
             {' · '}
             <a href={addresses.version(number)}>{t.page.version(number)}</a>

@@ -8,6 +8,7 @@ import type {PolicyPageProps, Site} from './model.ts'
 import {type Period, periods} from './periods.ts'
 import {PolicyText} from './policy-text.tsx'
 import {Shell} from './shell.tsx'
+import {Title} from './title.tsx'
 
 function standing(t: I18n, period: Period | undefined): string {
   const {day} = t.format
@@ -79,7 +80,7 @@ export function VersionPage(props: VersionPageProps) {
           <p className="up">
             <a href={addresses.history}>{t.page.allVersions}</a>
           </p>
-          <h1>{content.title}</h1>
+          <Title text={content.title} />
           <Dateline t={t} version={version}>
             {' · '}
             {t.page.version(number)}

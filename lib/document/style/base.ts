@@ -51,6 +51,8 @@ h1{
 font-size:clamp(1.55rem,8vw,4.25rem);
 line-height:1.04;
 letter-spacing:-.025em;
+}
+.long{
 hyphens:auto;
 }
 p,ul,ol,dl,blockquote{
