@@ -29,12 +29,10 @@ function secure(response: ServerResponse, strictTransport: boolean): void {
 
 /** Whether the visitor has this very answer, so that its headers are all that need be sent. */
 function isKnown({method, headers}: IncomingMessage, response: ServerResponse): boolean {
-  const etag = response.getHeader('etag')
-  return (
-    (method === 'GET' || method === 'HEAD') &&
-    typeof etag === 'string' &&
-    hasAlready(headers['if-none-match'], etag)
-  )
+  if (method !== 'GET' && method !== 'HEAD') return false
+  // Next sets the headers of route handlers as lists.
+  const etag = response.getHeader('etag')?.toString()
+  return hasAlready(headers['if-none-match'], etag)
 }
 
 function watch(request: IncomingMessage, response: ServerResponse, strictTransport: boolean): void {
