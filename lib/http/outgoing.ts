@@ -35,6 +35,24 @@ function isKnown({method, headers}: IncomingMessage, response: ServerResponse): 
   return hasAlready(headers['if-none-match'], etag)
 }
 
+/** Where other methods than GET and HEAD are understood: our own calls, and Next's development tools. */
+const TAKES_MORE = /^\/(api|_next|__nextjs[^/]*)\//
+/** A path that leads to no page, and is never cached. */
+const NOWHERE = '/-/-/-'
+
+/**
+ * Keeps other methods than GET and HEAD away from the pages. Next caches a route handler's answer to
+ * whatever method comes first, its own `405` and `204` included, and gives that to every visitor.
+ */
+function refuseOtherMethods(request: IncomingMessage, response: ServerResponse): void {
+  const {method, url = ''} = request
+  if (method === 'GET' || method === 'HEAD') return
+  const path = URL.parse(url, 'http://localhost')?.pathname ?? ''
+  if (TAKES_MORE.test(path)) return
+  response.setHeader('allow', 'GET, HEAD')
+  request.url = NOWHERE
+}
+
 function watch(request: IncomingMessage, response: ServerResponse, strictTransport: boolean): void {
   response.writeHead = new Proxy(response.writeHead, {
     apply(writeHead, self, [status, ...rest]) {
@@ -56,7 +74,7 @@ function watch(request: IncomingMessage, response: ServerResponse, strictTranspo
  * Completes every answer that this process sends, Next's own included: with the security headers
  * that it does not set itself, and as `304 Not Modified` where the visitor has it already. Next
  * compares entity tags for pages, but not for the answers of route handlers, cached or not, and has
- * no other place that sees them all.
+ * no other place that sees them all without a cost to each of them. Pages are for reading only.
  *
  * @param siteUrl - the public address; with `https` browsers are told to use nothing else
  */
@@ -67,6 +85,7 @@ export function completeAnswers(siteUrl: string): void {
     if (!('request' in message && 'response' in message)) return
     const {request, response} = message
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
+      refuseOtherMethods(request, response)
       watch(request, response, strictTransport)
     }
   })
