@@ -29,12 +29,28 @@ function secure(response: ServerResponse, strictTransport: boolean): void {
 
 /** Whether the visitor has this very answer, so that its headers are all that need be sent. */
 function isKnown({method, headers}: IncomingMessage, response: ServerResponse): boolean {
-  const etag = response.getHeader('etag')
-  return (
-    (method === 'GET' || method === 'HEAD') &&
-    typeof etag === 'string' &&
-    hasAlready(headers['if-none-match'], etag)
-  )
+  if (method !== 'GET' && method !== 'HEAD') return false
+  // Next sets the headers of route handlers as lists.
+  const etag = response.getHeader('etag')?.toString()
+  return hasAlready(headers['if-none-match'], etag)
+}
+
+/** Where other methods than GET and HEAD are understood: our own calls, and Next's development tools. */
+const TAKES_MORE = /^\/(api|_next|__nextjs[^/]*)\//
+/** A path that leads to no page, and is never cached. */
+const NOWHERE = '/-/-/-'
+
+/**
+ * Keeps other methods than GET and HEAD away from the pages. Next caches a route handler's answer to
+ * whatever method comes first, its own `405` and `204` included, and gives that to every visitor.
+ */
+function refuseOtherMethods(request: IncomingMessage, response: ServerResponse): void {
+  const {method, url = ''} = request
+  if (method === 'GET' || method === 'HEAD') return
+  const path = URL.parse(url, 'http://localhost')?.pathname ?? ''
+  if (TAKES_MORE.test(path)) return
+  response.setHeader('allow', 'GET, HEAD')
+  request.url = NOWHERE
 }
 
 function watch(request: IncomingMessage, response: ServerResponse, strictTransport: boolean): void {
@@ -58,7 +74,7 @@ function watch(request: IncomingMessage, response: ServerResponse, strictTranspo
  * Completes every answer that this process sends, Next's own included: with the security headers
  * that it does not set itself, and as `304 Not Modified` where the visitor has it already. Next
  * compares entity tags for pages, but not for the answers of route handlers, cached or not, and has
- * no other place that sees them all.
+ * no other place that sees them all without a cost to each of them. Pages are for reading only.
  *
  * @param siteUrl - the public address; with `https` browsers are told to use nothing else
  */
@@ -69,6 +85,7 @@ export function completeAnswers(siteUrl: string): void {
     if (!('request' in message && 'response' in message)) return
     const {request, response} = message
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
+      refuseOtherMethods(request, response)
       watch(request, response, strictTransport)
     }
   })
