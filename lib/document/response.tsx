@@ -21,7 +21,8 @@ async function contentSecurityPolicy(html: string): Promise<string> {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    // The Studio shows versions side by side.
+    "frame-ancestors 'self'",
   ].join('; ')
 }
 

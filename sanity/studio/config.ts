@@ -5,6 +5,7 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {eventFetch} from '#sanity/lake/browser/event-fetch.ts'
 import {schemaTypes} from '#sanity/schema/index.ts'
+import {compareTool} from './compare/tool.ts'
 import {documentActions, documentBadges, newDocumentOptions} from './document-rules.ts'
 import {StudioLayout} from './layout.tsx'
 import {NavbarWithLanguage} from './locale/navbar.tsx'
@@ -75,6 +76,8 @@ export function studioConfig(
       // The last locale is the one that the Studio starts in.
       ...t([nbNOLocale()], []),
     ],
+    // Queries stand last: they are for those who know the language.
+    tools: (tools) => tools.toSpliced(-1, 0, compareTool(t)),
     releases: OFF,
     tasks: OFF,
     scheduledPublishing: OFF,

@@ -5,6 +5,7 @@ import type {
   NewDocumentOptionsResolver,
 } from 'sanity'
 import {CancelVersionAction} from './cancel-version/action.tsx'
+import {ShareDraftAction} from './preview/share-action.tsx'
 import {PublishVersionAction} from './publish-version/action.tsx'
 import {UndoVersionAction} from './publish-version/undo-action.tsx'
 import {FindingsBadge, UpcomingBadge} from './review/badges.ts'
@@ -46,7 +47,7 @@ export const documentActions: DocumentActionsResolver = (actions, {schemaType}) 
   if (schemaType !== 'policy') return actions
   return actions.flatMap((action) => {
     if (action.action === 'publish') {
-      return [PublishVersionAction, UndoVersionAction, CancelVersionAction]
+      return [PublishVersionAction, ShareDraftAction, UndoVersionAction, CancelVersionAction]
     }
     return action.action === 'unpublish' ? [] : [action]
   })

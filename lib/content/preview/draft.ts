@@ -1,6 +1,7 @@
 import 'server-only'
 import {z} from 'zod'
 import {diffPolicies, isEmptyDiff, type PolicyDiff} from '#lib/policy/diff/index.ts'
+import {versionBefore} from '#lib/policy/effective.ts'
 import {draftClient} from '../client.ts'
 import {type Site, siteOf} from '../pages.ts'
 import {documentQuery, draftSubprocessorsQuery} from '../queries.ts'
@@ -15,7 +16,6 @@ export type Draft = DraftContent & {
   /** Where there is a version to compare with. */
   readonly published?: {
     readonly number: number
-    readonly slug: string
     /** Undefined where nothing differs. */
     readonly diff: PolicyDiff | undefined
   }
@@ -24,9 +24,12 @@ export type Draft = DraftContent & {
 const identified = z.looseObject({_id: z.string(), _type: z.string()})
 const uncached = {cache: 'no-store'} as const
 
+/** The version that the draft is compared with, and the number that it gets itself. */
 async function readPublished(policyId: string) {
-  const [newest] = await readVersionHeads(policyId)
-  return newest && readVersion(newest)
+  const heads = await readVersionHeads(policyId)
+  const next = (heads[0]?.number ?? 0) + 1
+  const before = versionBefore(heads, next)
+  return {next, version: before && (await readVersion(before))}
 }
 
 /**
@@ -39,7 +42,7 @@ async function readPublished(policyId: string) {
  */
 export async function readDraft(id: string): Promise<Draft | undefined> {
   const client = draftClient()
-  const [raw, published, settings] = await Promise.all([
+  const [raw, {next, version}, settings] = await Promise.all([
     client.fetch<unknown>(documentQuery, {id}, uncached),
     readPublished(id),
     readSiteSettings(),
@@ -58,16 +61,15 @@ export async function readDraft(id: string): Promise<Draft | undefined> {
     )
   const sources = new Map(found.map((each) => [each._id, each]))
   const at = Date.now()
-  const draft = draftContent(mended, sources, at, (published?.number ?? 0) + 1)
-  const diff = published && diffPolicies(published.content, draft.content)
+  const draft = draftContent(mended, sources, at, next)
+  const diff = version && diffPolicies(version.content, draft.content)
   return {
     ...draft,
     site: siteOf(settings),
     at,
-    ...(published && {
+    ...(version && {
       published: {
-        number: published.number,
-        slug: published.content.slug,
+        number: version.number,
         diff: diff && !isEmptyDiff(diff) ? diff : undefined,
       },
     }),

@@ -16,7 +16,7 @@ test('the browser may do nothing but show the page with its own styles', async (
   const policy = response.headers.get('content-security-policy') ?? ''
   const directives = new Map(policy.split('; ').map((each) => [each.split(' ')[0], each]))
   expect(directives.get('default-src')).toBe("default-src 'none'")
-  expect(directives.get('frame-ancestors')).toBe("frame-ancestors 'none'")
+  expect(directives.get('frame-ancestors')).toBe("frame-ancestors 'self'")
   expect(policy).not.toMatch(/unsafe|script-src|https?:/)
 
   const html = await response.text()
