@@ -92,9 +92,17 @@ function parse<T>(schema: z.ZodType<T>, document: Stored | undefined, id: string
   return result.data
 }
 
-/** Whether the lake refused a write because of what it holds already. */
+const refusal = z.object({
+  details: z.object({items: z.array(z.object({error: z.object({type: z.string()})}))}),
+})
+
+/** Whether the lake refused a write because of what it holds, or no longer holds. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 409
+  if (!(error instanceof Error && 'statusCode' in error)) return false
+  if (error.statusCode === 409) return true
+  // Who published first took the draft away.
+  const items = refusal.safeParse(error).data?.details.items ?? []
+  return items.some(({error: {type}}) => type === 'documentNotFoundError')
 }
 
 /** All that a publish is made from, as it was when it was read. */

@@ -133,7 +133,7 @@ export const policy = (t: Translate) =>
           'The day that somebody last read the whole policy and found it true. Do that once a year or more.',
         ),
         group: 'settings',
-        options: {dateFormat: t('D. MMMM YYYY', 'D MMMM YYYY')},
+        options: {dateFormat: t('DD.MM.YYYY', 'D MMMM YYYY')},
       }),
       defineField({
         name: 'acknowledgements',

@@ -98,7 +98,7 @@ const where = (t: Translate) => [
 ]
 
 function documents(t: Translate) {
-  const dateFormat = t('D. MMMM YYYY', 'D MMMM YYYY')
+  const dateFormat = t('DD.MM.YYYY', 'D MMMM YYYY')
   return [
     defineField({
       name: 'privacyPolicyUrl',

@@ -110,15 +110,20 @@ function upcomingOf(versions: readonly VersionHead[], id: string): VersionHead |
 }
 
 /** Withdraws a version before it takes effect: offered on the version and on its policy. */
-export const CancelVersionAction: DocumentActionComponent = ({id, type}) => {
+export const CancelVersionAction: DocumentActionComponent = ({id}) => {
   const t = useTranslate()
   const state = useReviews()
   const publishedId = getPublishedId(id)
   const [isOpen, setOpen] = useState(false)
-  const [permissions] = useDocumentPairPermissions({id: publishedId, type, permission: 'publish'})
   const reviews = state?.reviews ?? []
   const review = reviews.find((each) => upcomingOf(each.versions, publishedId))
   const version = review && upcomingOf(review.versions, publishedId)
+  // Versions are read-only to the Studio; who may publish the policy may withdraw one.
+  const [permissions] = useDocumentPairPermissions({
+    id: version?.policy._ref ?? publishedId,
+    type: 'policy',
+    permission: 'publish',
+  })
   if (!review || !version) return null
   return {
     label: t(`Trekk tilbake versjon ${version.number}`, `Withdraw version ${version.number}`),

@@ -13,12 +13,12 @@ export function ControlIcon() {
   const tone = state.reviews.some((each) => blockingFindings(each).length > 0)
     ? 'critical'
     : 'caution'
+  const label =
+    open === 1
+      ? t('1 åpen merknad', '1 open finding')
+      : t(`${open} åpne merknader`, `${open} open findings`)
   return (
-    <Badge
-      tone={tone}
-      fontSize={1}
-      aria-label={t(`${open} åpne merknader`, `${open} open findings`)}
-    >
+    <Badge tone={tone} fontSize={1} aria-label={label}>
       {open}
     </Badge>
   )

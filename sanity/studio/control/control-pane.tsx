@@ -105,7 +105,7 @@ export function ControlPane() {
     )
   }
   return (
-    <Box padding={4} overflow="auto" height="fill">
+    <Box padding={4} overflow="auto" height="fill" data-testid="control">
       <Box style={{maxWidth: '44rem', marginInline: 'auto'}}>
         <Stack gap={4}>
           {reviews.length > 1 && (

@@ -79,7 +79,7 @@ export function GettingStartedPane() {
   const edit = (path: string) => ({id: review.id, type: 'policy', path})
   const errors = blockingFindings(review).length
   return (
-    <Box padding={4} overflow="auto" height="fill">
+    <Box padding={4} overflow="auto" height="fill" data-testid="getting-started">
       <Box style={{maxWidth: '40rem', marginInline: 'auto'}}>
         <Stack gap={5}>
           <Stack gap={4}>

@@ -12,10 +12,13 @@ export const FindingsBadge: DocumentBadgeComponent = ({id}) => {
   const errors = blockingFindings(review).length
   const others = openFindings(review).length - errors
   if (errors > 0) {
-    return {label: t(`${errors} feil`, `${errors} errors`), color: 'danger'}
+    const label = t(`${errors} feil`, errors === 1 ? '1 error' : `${errors} errors`)
+    return {label, color: 'danger'}
   }
   if (others > 0) {
-    return {label: t(`${others} merknader`, `${others} findings`), color: 'warning'}
+    const label =
+      others === 1 ? t('1 merknad', '1 finding') : t(`${others} merknader`, `${others} findings`)
+    return {label, color: 'warning'}
   }
   return {label: t('Ingen merknader', 'No findings'), color: 'success'}
 }

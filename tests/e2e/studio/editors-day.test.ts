@@ -217,7 +217,7 @@ describe("an editor's day", () => {
 
   test('withdraws version 3 before it takes effect, which leaves a trace', async () => {
     await studio.page.getByText(/^Versjon 3 kommer/).waitFor()
-    await studio.act('trekktilbakeversjon3')
+    await studio.act('Trekktilbakeversjon3')
     await button('Trekk tilbake versjon 3').last().click()
     await expect.poll(() => visitors('/personvern'), patiently).not.toContain('/v/3/changes')
     expect(await visitors('/personvern/v')).toContain('Trukket tilbake')
@@ -230,7 +230,7 @@ describe("an editor's day", () => {
     await studio.act('publiserversjon')
     await button('Publiser versjon 5').click()
     await expect.poll(() => visitors('/personvern'), patiently).toContain('Feil tittel')
-    await studio.act('angreversjon5')
+    await studio.act('Angreversjon5')
     await studio.page.getByText('Tar tilbake versjon 5').waitFor()
     await button('Publiser versjon 6').click()
     await expect.poll(() => visitors('/personvern'), patiently).not.toContain('Feil tittel')
@@ -239,7 +239,7 @@ describe("an editor's day", () => {
 
   test('cannot delete a subprocessor that is in use, and is told where', async () => {
     await studio.open('subprocessor', 'subprocessor-vipps')
-    await studio.act('slett')
+    await studio.act('Slett')
     await studio.page.getByText('Underleverandøren er i bruk.', {exact: false}).waitFor()
     const use = studio.page.getByRole('link', {name: 'Hvem får opplysningene dine?'})
     await use.first().waitFor()
