@@ -1,39 +1,36 @@
-import {Stack, Text, TextInput} from '@sanity/ui'
-import {type StringInputProps, set, unset} from 'sanity'
-import {fromOsloTime, toOsloTime} from '../locale/oslo-time.ts'
+import {TextInput} from '@sanity/ui'
+import {FormField, type StringInputProps} from 'sanity'
 import {useTranslate} from '../locale/use-translate.ts'
 
 const inOslo = {timeZone: 'Europe/Oslo', dateStyle: 'full', timeStyle: 'short'} as const
 
-/** An instant, stored in UTC, typed and shown in Oslo time whatever the zone of the browser. */
-export function OsloTimeInput({value, readOnly, onChange, elementProps}: StringInputProps) {
+/**
+ * An instant of a frozen document, stored in UTC and shown in Oslo time whatever the zone of the
+ * browser. The Studio leaves the label of a date and time to its input.
+ */
+export function OsloTimeInput(props: StringInputProps) {
+  const {value, elementProps, schemaType, level, path, validation, presence} = props
   const t = useTranslate()
-  const instant = value === undefined ? undefined : new Date(value)
-  const isInstant = instant !== undefined && !Number.isNaN(instant.getTime())
-  const {'aria-describedby': describedBy, id} = elementProps
+  const instant = new Date(value ?? Number.NaN)
+  const words = t(
+    `${instant.toLocaleString('nb', inOslo)}, norsk tid`,
+    `${instant.toLocaleString('en-GB', inOslo)}, Norwegian time`,
+  )
   return (
-    <Stack gap={3}>
+    <FormField
+      title={schemaType.title}
+      description={schemaType.description}
+      inputId={elementProps.id}
+      level={level}
+      path={path}
+      validation={validation}
+      __unstable_presence={presence}
+    >
       <TextInput
         {...elementProps}
-        aria-describedby={[describedBy, `${id}-in-words`].filter(Boolean).join(' ')}
-        readOnly={readOnly}
-        type="datetime-local"
-        value={isInstant ? toOsloTime(instant) : ''}
-        onChange={({currentTarget}) => {
-          const typed = fromOsloTime(currentTarget.value)
-          onChange(typed ? set(typed.toISOString()) : unset())
-        }}
+        readOnly
+        value={Number.isNaN(instant.getTime()) ? (value ?? '') : words}
       />
-      <div id={`${id}-in-words`}>
-        <Text size={1} muted>
-          {isInstant
-            ? t(
-                `${instant.toLocaleString('nb', inOslo)}, norsk tid`,
-                `${instant.toLocaleString('en-GB', inOslo)}, Norwegian time`,
-              )
-            : t('Norsk tid', 'Norwegian time')}
-        </Text>
-      </div>
-    </Stack>
+    </FormField>
   )
 }
