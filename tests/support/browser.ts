@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
-import {type Browser, chromium} from 'playwright-core'
+import {type Browser, chromium, firefox} from 'playwright-core'
 
 const CANDIDATES = [
   '/usr/bin/chromium',
@@ -53,4 +53,26 @@ export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
       ...args,
     ],
   })
+}
+
+const FIREFOXES = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+]
+
+/**
+ * Starts a Firefox as it is shipped, by WebDriver BiDi; installs Debian's where we are root there.
+ *
+ * @throws Error where there is none and none can be installed
+ */
+export function launchFirefox(): Promise<Browser> {
+  const find = () => FIREFOXES.find((path) => existsSync(path))
+  if (!find() && isDebianRoot()) {
+    execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'})
+    execFileSync('apt-get', ['install', '-y', '-qq', 'firefox-esr'], {stdio: 'inherit'})
+  }
+  const executablePath = find()
+  if (!executablePath) throw new Error('No Firefox was found, and none could be installed')
+  return firefox.launch({channel: 'moz-firefox', executablePath})
 }

@@ -10,7 +10,7 @@ import {answers, freePort, root, TestProcess} from './process.ts'
 
 const run = promisify(execFile)
 const script = 'sanity/lake/cli.ts'
-const stats = z.object({queries: z.number(), requests: z.number()})
+const stats = z.object({queries: z.number(), listeners: z.number()})
 
 /** Shared by every test's lake and site, and good for nothing else. */
 export const WEBHOOK_SECRET = 'a-secret-for-tests-only'
@@ -92,11 +92,20 @@ export class TestLake {
     await this.command('webhooks', 'create', '--name', siteUrl, ...where, ...what)
   }
 
-  /** How many queries the lake has answered since it started. */
-  async queries(): Promise<number> {
+  async #stats(): Promise<z.infer<typeof stats>> {
     const authorization = `Bearer ${await this.token('administrator')}`
     const response = await fetch(`${this.url}/x-lake/stats`, {headers: {authorization}})
-    return stats.parse(await response.json()).queries
+    return stats.parse(await response.json())
+  }
+
+  /** How many queries the lake has answered since it started. */
+  async queries(): Promise<number> {
+    return (await this.#stats()).queries
+  }
+
+  /** How many event streams are open. */
+  async listeners(): Promise<number> {
+    return (await this.#stats()).listeners
   }
 
   /** The environment in which a site or a command finds this lake. */

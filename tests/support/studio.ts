@@ -27,11 +27,14 @@ export class StudioStage {
     this.outside = outside
   }
 
-  static async start(): Promise<StudioStage> {
+  /** @param launch - starts the browser; a Chromium that reaches nobody else, if not given */
+  static async start(
+    launch = (outside: Outside) => launchBrowser([outside.browserArgument]),
+  ): Promise<StudioStage> {
     const lake = await TestLake.start()
     await loadStarter(await lake.client(), STARTED)
     const outside = await Outside.start()
-    const browser = await launchBrowser([outside.browserArgument])
+    const browser = await launch(outside)
     return new StudioStage(lake, await TestSite.start(lake), browser, outside)
   }
 
