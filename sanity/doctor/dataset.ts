@@ -57,8 +57,8 @@ export async function checkDataset(env: Env): Promise<{result: Result; newest: N
 /** What a token is allowed to do with a draft and with a version. */
 async function permissionsOf(env: Env, token: string) {
   const client = clientOf(env, token)
-  const uri = `/projects/${env.projectId}/datasets/${env.dataset}/acl`
-  const given = grants.parse(await client.request({uri}))
+  const url = `/projects/${env.projectId}/datasets/${env.dataset}/acl`
+  const given = grants.parse(await client.request({url}))
   const may = async (permission: string, document: Record<string, unknown>) => {
     for (const {filter, permissions} of given) {
       if (!permissions.includes(permission)) continue

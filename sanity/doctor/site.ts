@@ -8,12 +8,16 @@ import {failed, ok, type Result, reasonOf, warning} from './result.ts'
 
 const TIMEOUT_MS = 15_000
 
+const webhookOutcome = z.object({
+  at: z.string(),
+  status: z.number(),
+  reason: z.string().optional(),
+})
 const healthSchema = z.object({
   status: z.enum(['ok', 'degraded']),
   problems: z.array(z.object({subject: z.string(), reason: z.string(), since: z.string()})),
-  lastWebhook: z
-    .object({at: z.string(), status: z.number(), reason: z.string().optional()})
-    .nullable(),
+  lastWebhook: webhookOutcome.nullable(),
+  lastRefusal: webhookOutcome.nullable(),
   lastLook: z.string().nullable(),
 })
 type Health = z.infer<typeof healthSchema>
@@ -92,23 +96,30 @@ async function checkSignature(site: URL, secret: string | undefined): Promise<Re
   return failed(check, 'the site has another secret, or a clock that is five minutes off', mend)
 }
 
-/** Whether webhooks come, and are taken; `health` is from before any other check of webhooks. */
+/** Whether webhooks come, and what they are answered with. */
+function checkDeliveries({lastWebhook, lastRefusal}: Health): Result {
+  const check = 'Webhook'
+  if (!lastWebhook) {
+    const refused =
+      lastRefusal && `; a call was refused at ${lastRefusal.at}: ${lastRefusal.reason}`
+    return warning(check, `none has come since the site was started${refused ?? ''}`, SET_UP)
+  }
+  const {at, status, reason} = lastWebhook
+  if (status < 400) return ok(check, `the last one, at ${at}, was shown`)
+  const found = `the last one, at ${at}, was answered with ${status}: ${reason ?? 'no reason given'}`
+  return failed(check, found, 'Mend what it names; the sender tries again by itself.')
+}
+
+/** Whether the site takes signed webhooks and nothing else, and whether they come. */
 export async function checkWebhook(
   site: URL,
-  {lastWebhook}: Health,
+  health: Health,
   secret: string | undefined,
 ): Promise<Result[]> {
-  const check = 'Webhook'
   const signature = await checkSignature(site, secret).catch((error: unknown) =>
     failed('Webhook signature', `no answer: ${reasonOf(error)}`, SET_UP),
   )
-  if (!lastWebhook) {
-    return [signature, warning(check, 'none has come since the site was started', SET_UP)]
-  }
-  const {at, status, reason} = lastWebhook
-  if (status < 400) return [signature, ok(check, `the last one, at ${at}, was shown`)]
-  const found = `the last one, at ${at}, was answered with ${status}: ${reason ?? 'no reason given'}`
-  return [signature, warning(check, found, `If it was a real one: ${SET_UP}`)]
+  return [signature, checkDeliveries(health)]
 }
 
 async function checkPolicy(site: URL, {policy, slug, number}: Newest): Promise<Result> {
