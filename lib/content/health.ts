@@ -22,6 +22,7 @@ const shared = globalThis as typeof globalThis & {
   klartekstHealth?: {
     problems: Map<string, Problem>
     lastWebhook?: WebhookOutcome
+    lastRefusal?: WebhookOutcome
     lastLook?: string
   }
 }
@@ -45,9 +46,10 @@ export function clearProblem(subject: string): void {
   state.problems.delete(subject)
 }
 
-/** Remembers how the last webhook ended. */
+/** Remembers how the last webhook ended; calls that are not the sender's must not hide that. */
 export function reportWebhook(outcome: WebhookOutcome): void {
-  state.lastWebhook = outcome
+  if (outcome.document) state.lastWebhook = outcome
+  else state.lastRefusal = outcome
 }
 
 /** Remembers that everything published was compared with what is served, and is the same. */
@@ -55,11 +57,15 @@ export function reportLook(): void {
   state.lastLook = new Date().toISOString()
 }
 
-/** What this process knows to be wrong, its last webhook, and its last look around (UTC). */
+/**
+ * What this process knows to be wrong, its last webhook, the last call that it refused as not being
+ * one, and its last look around (UTC).
+ */
 export function health() {
   return {
     problems: [...state.problems.values()],
     lastWebhook: state.lastWebhook ?? null,
+    lastRefusal: state.lastRefusal ?? null,
     lastLook: state.lastLook ?? null,
   }
 }

@@ -70,8 +70,8 @@ export class TestSite {
   }
 
   /** Ends the process, leaving the files. */
-  halt(): Promise<void> {
-    return this.#process.stop()
+  halt(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    return this.#process.stop(signal)
   }
 
   /** Starts the process again on the same files and port. */

@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'sanity/starter': ['lib/policy', 'lib/env.ts', 'sanity/publish'],
   'sanity/check': ['lib/policy', 'lib/env.ts', 'lib/content/queries.ts'],
   'sanity/verify': ['lib/policy', 'lib/env.ts', 'lib/content/queries.ts'],
+  'sanity/doctor': ['lib/policy', 'lib/env.ts', 'lib/content/tags.ts', 'sanity/verify'],
   'sanity.config.ts': ['lib/env.ts', 'sanity/schema', 'sanity/studio'],
   'sanity.cli.ts': ['lib/env.ts'],
   deploy: ['lib/env.ts', 'lib/content/tags.ts', 'sanity/lake', 'sanity/starter'],
