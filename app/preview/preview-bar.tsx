@@ -37,9 +37,12 @@ export function PreviewBar({draft, changes, field, children}: PreviewBarProps) {
           : 'Ingenting er publisert av denne erklæringen ennå.'}{' '}
         {count > 0 && (
           // The Studio's frame is for the preview alone.
-          <a href={changes} target={field && '_blank'}>
-            Se hva som er endret
-          </a>
+          <>
+            <a href={changes} target={field && '_blank'}>
+              Se hva som er endret
+            </a>
+            .
+          </>
         )}{' '}
         {children}
       </p>

@@ -29,7 +29,6 @@ describe('two versions side by side', () => {
   test('begin with the newest and the draft, as visitors see them', async () => {
     await left().getByRole('heading', {name: 'Tittelen i versjon to'}).waitFor()
     await right().getByRole('heading', {name: 'Tittelen i utkastet'}).waitFor()
-    await studio.page.screenshot({path: '/tmp/preview/compare.png'})
     expect(await seriousViolations(studio.page, '[data-testid="compare-tool"]')).toEqual([])
   })
 
@@ -68,7 +67,6 @@ describe('two versions side by side', () => {
     await studio.page.getByRole('tab', {name: 'Versjon 2'}).click()
     await left().getByRole('heading', {name: 'Tittelen i versjon to'}).waitFor()
     expect(await studio.page.locator('iframe >> nth=1').isVisible()).toBe(false)
-    await studio.page.screenshot({path: '/tmp/preview/compare-phone.png'})
     expect(await seriousViolations(studio.page, '[data-testid="compare-tool"]')).toEqual([])
   })
 })

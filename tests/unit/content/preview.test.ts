@@ -63,6 +63,7 @@ describe('a draft', () => {
         document: ID,
         path: ['sections', {_key: section?._key}, 'anchor'],
         within: section?.heading,
+        section: 2,
       },
     ])
   })
