@@ -35,7 +35,16 @@ export function PreviewBar({draft, changes, field, children}: PreviewBarProps) {
         {published
           ? differencesInWords(count, published.number)
           : 'Ingenting er publisert av denne erklæringen ennå.'}{' '}
-        {count > 0 && <a href={changes}>Se hva som er endret</a>} {children}
+        {count > 0 && (
+          // The Studio's frame is for the preview alone.
+          <>
+            <a href={changes} target={field && '_blank'}>
+              Se hva som er endret
+            </a>
+            .
+          </>
+        )}{' '}
+        {children}
       </p>
       {field && gaps.length > 0 && (
         <details>

@@ -39,10 +39,11 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 /** A field that is missing or wrong, in a sentence for the editor. */
-export function gapInWords({path, within}: Gap): string {
+export function gapInWords({path, within, section}: Gap): string {
   const names = path.filter((step) => typeof step === 'string')
   const field = FIELDS[names.findLast((name) => name in FIELDS) ?? ''] ?? 'et felt'
-  const where = within ? `«${within}»: ` : ''
+  const part = section ? `del ${section}: ` : ''
+  const where = within ? `«${within}»: ` : part
   const sentence = `${where}${field} mangler eller er ikke gyldig`
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -73,13 +73,15 @@ export function Frame({
   site,
   languages,
   alternates,
+  banner,
   children,
-}: Omit<ShellProps, 'metadata' | 'banner'>) {
+}: Omit<ShellProps, 'metadata'>) {
   return (
     <>
       <a className="skip" href="#_text">
         {t.page.skipToText}
       </a>{' '}
+      {banner}
       <Header t={t} site={site} languages={languages} />
       <main id="_text" tabIndex={-1}>
         {children}
@@ -97,7 +99,7 @@ export function Frame({
 }
 
 /** A whole document: what is the same on every page. */
-export function Shell({metadata, banner, ...frame}: ShellProps) {
+export function Shell({metadata, ...frame}: ShellProps) {
   const {t, site} = frame
   return (
     <html lang={t.language} itemScope itemType="https://schema.org/WebPage">
@@ -106,7 +108,6 @@ export function Shell({metadata, banner, ...frame}: ShellProps) {
         <Head metadata={metadata} language={t.language} {...(site && {site})} />
       </head>
       <body>
-        {banner}
         <Frame {...frame} />
       </body>
     </html>

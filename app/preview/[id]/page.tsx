@@ -20,20 +20,23 @@ function Preview({id, draft}: {id: string; draft: Draft}) {
   const {content, site} = draft
   const t = i18n(content.language)
   return (
-    <>
-      <PreviewBar draft={draft} changes={`/preview/changes/${id}`} field={gapField(id)}>
-        <CloseLink />
-      </PreviewBar>
-      <div lang={content.language}>
-        <Frame t={t} site={site}>
-          <DraftArticle t={t} draft={draft} edit={editingOf(id)} />
-        </Frame>
-      </div>
-    </>
+    <div lang={content.language}>
+      <Frame
+        t={t}
+        site={site}
+        banner={
+          <PreviewBar draft={draft} changes={`/preview/changes/${id}`} field={gapField(id)}>
+            <CloseLink />
+          </PreviewBar>
+        }
+      >
+        <DraftArticle t={t} draft={draft} edit={editingOf(id)} />
+      </Frame>
+    </div>
   )
 }
 
-/** What a draft that cannot be read leads to. */
+/** What stands where a draft cannot be read; what nobody foresaw goes on as it is. */
 function whyNot(error: unknown) {
   if (error instanceof NoReadTokenError) {
     return (

@@ -50,7 +50,7 @@ function policyStandIns(missing: string): StandIns {
 /** The names of providers of cookies that have neither a name nor a company behind them. */
 function namedProviders(policy: Policy, missing: string): {policy: Policy; gaps: Gap[]} {
   const gaps: Gap[] = []
-  const sections = policy.sections.map((section) => ({
+  const sections = policy.sections.map((section, index) => ({
     ...section,
     body: section.body.map((block) => {
       if (block._type !== 'cookieList') return block
@@ -59,7 +59,7 @@ function namedProviders(policy: Policy, missing: string): {policy: Policy; gaps:
         const [inSections, inBody] = [{_key: section._key}, {_key: block._key}]
         const inProviders = {_key: provider._key}
         const path = ['sections', inSections, 'body', inBody, 'providers', inProviders, 'name']
-        gaps.push({document: policy._id, path, within: section.heading})
+        gaps.push({document: policy._id, path, within: section.heading, section: index + 1})
         return {...provider, name: missing}
       })
       return {...block, providers}

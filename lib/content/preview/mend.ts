@@ -9,6 +9,8 @@ export type Gap = {
   readonly path: readonly (string | {readonly _key: string})[]
   /** What the field stands in, in the editor's own words: a section's heading, a company's name. */
   readonly within?: string
+  /** Which section it is in, counted from 1. */
+  readonly section?: number
 }
 
 /** What stands for a required field that is missing, by the end of its path. */
@@ -33,9 +35,13 @@ function studioPath(value: unknown, path: readonly Step[]): Gap['path'] {
   })
 }
 
-function withinOf(value: unknown, path: readonly Step[]): string | undefined {
-  if (path[0] === 'sections') return textAt(value, [...path.slice(0, 2), 'heading'])
-  return path[0] === 'controller' ? undefined : textAt(value, ['name'])
+/** What a field stands in, as far as the editor has named it. */
+function placeOf(value: unknown, path: readonly Step[]): Pick<Gap, 'within' | 'section'> {
+  const [first, index] = path
+  const inSection = first === 'sections' && typeof index === 'number'
+  const name = inSection ? ['sections', index, 'heading'] : ['name']
+  const within = first === 'controller' ? undefined : textAt(value, name)
+  return {...(within && {within}), ...(inSection && {section: index + 1})}
 }
 
 /** One document that is being mended. */
@@ -74,9 +80,12 @@ class Mender {
     const id = JSON.stringify(field)
     const times = this.#tried.get(id) ?? 0
     this.#tried.set(id, times + 1)
-    const within = withinOf(this.#value, path)
     if (!this.#gaps.has(id) && !UNTOLD.has(String(path.at(-1)))) {
-      this.#gaps.set(id, {document: this.#document, path: field, ...(within && {within})})
+      this.#gaps.set(id, {
+        document: this.#document,
+        path: field,
+        ...placeOf(this.#value, path),
+      })
     }
     const names = path.filter((step) => typeof step !== 'number').join('.')
     const standIn = this.#standIns.find(([end]) => `.${names}`.endsWith(`.${end}`))

@@ -40,7 +40,13 @@ function useSlug(policyId: string): string | undefined {
 /** Below this step of the Studio's widths there is room for one page at a time. */
 const WIDE = 3
 
-function Comparison({review}: {review: Review}) {
+type ComparisonProps = {
+  readonly review: Review
+  readonly reviews: readonly Review[]
+  readonly onChoose: (id: string) => void
+}
+
+function Comparison({review, reviews, onChoose}: ComparisonProps) {
   const t = useTranslate()
   const id = useId()
   const {id: policyId, versions} = review
@@ -69,8 +75,23 @@ function Comparison({review}: {review: Review}) {
 
   return (
     <>
-      <Card borderBottom paddingX={3} paddingY={2}>
+      <Card borderBottom padding={3}>
         <Flex align="center" gap={4} wrap="wrap">
+          {reviews.length > 1 && (
+            <Box style={{maxWidth: '22rem', minWidth: '12rem'}} flex={1}>
+              <Select
+                aria-label={t('Erklæring', 'Policy')}
+                value={policyId}
+                onChange={({currentTarget}) => onChoose(currentTarget.value)}
+              >
+                {reviews.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.title}
+                  </option>
+                ))}
+              </Select>
+            </Box>
+          )}
           {isWide ? (
             <Flex as="label" align="center" gap={2}>
               <Switch
@@ -113,6 +134,7 @@ function Comparison({review}: {review: Review}) {
       <Flex flex={1} style={{minHeight: 0}}>
         {sides.map(({name, side, frame, label}) => (
           <Pane
+            apart={isWide && name === 'second'}
             key={name}
             id={`${id}-${name}`}
             label={label}
@@ -153,23 +175,8 @@ export function CompareTool() {
     )
   }
   return (
-    <Flex direction="column" height="fill">
-      {reviews.length > 1 && (
-        <Card padding={3} borderBottom>
-          <Select
-            aria-label={t('Erklæring', 'Policy')}
-            value={review.id}
-            onChange={({currentTarget}) => setChosen(currentTarget.value)}
-          >
-            {reviews.map(({id, title}) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Card>
-      )}
-      <Comparison key={review.id} review={review} />
+    <Flex direction="column" height="fill" data-testid="compare-tool">
+      <Comparison key={review.id} review={review} reviews={reviews} onChoose={setChosen} />
     </Flex>
   )
 }

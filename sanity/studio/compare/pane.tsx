@@ -1,4 +1,4 @@
-import {Card, Flex, Select} from '@sanity/ui'
+import {Card, Select} from '@sanity/ui'
 import type {Ref} from 'react'
 import type {VersionHead} from '#lib/policy/model/index.ts'
 import type {Translate} from '../locale/translate.ts'
@@ -25,6 +25,8 @@ type PaneProps = {
   /** The page to show; undefined until it may be asked for. */
   readonly address: string | undefined
   readonly hidden: boolean
+  /** Whether a line parts it from the side before it. */
+  readonly apart: boolean
   readonly frame: Ref<HTMLIFrameElement>
   readonly onChoose: (side: Side) => void
   readonly onLoad: () => void
@@ -38,18 +40,18 @@ export function Pane({
   versions,
   address,
   hidden,
+  apart,
   frame,
   onChoose,
   onLoad,
 }: PaneProps) {
   const t = useTranslate()
   return (
-    <Flex
+    <Card
       id={id}
-      direction="column"
+      borderLeft={apart}
       flex={1}
-      hidden={hidden}
-      style={hidden ? {display: 'none'} : {}}
+      style={{display: hidden ? 'none' : 'flex', flexDirection: 'column'}}
     >
       <Card padding={3} borderBottom>
         <Select
@@ -77,6 +79,6 @@ export function Pane({
         onLoad={onLoad}
         style={{flex: 1, width: '100%', border: 0, background: 'white'}}
       />
-    </Flex>
+    </Card>
   )
 }

@@ -1,5 +1,4 @@
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
-import {redirect} from 'next/navigation'
 import {draftClient} from '#lib/content/client.ts'
 import {enablePreview} from '../preview-cookie.ts'
 
@@ -11,5 +10,13 @@ export async function GET(request: Request): Promise<Response> {
     return new Response('The secret is not valid', {status: 401})
   }
   await enablePreview()
-  redirect(redirectTo)
+  return new Response(null, {
+    status: 307,
+    headers: {
+      location: redirectTo,
+      'cache-control': 'no-store',
+      // The Studio has the preview in a frame from here on.
+      'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+    },
+  })
 }
