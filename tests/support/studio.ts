@@ -149,7 +149,10 @@ export class StudioWindow {
     await results.filter({hasText: found}).first().click()
   }
 
-  /** A button at the foot of the document or in the menu beside it, by its name there. */
+  /**
+   * A button at the foot of the document, by its label in lower case, or in the menu beside it, by
+   * its label; the Studio leaves out the first blank of either.
+   */
   async act(action: string): Promise<void> {
     const button = this.page.getByTestId(`action-${action}`)
     if (!(await button.isVisible())) await this.page.getByTestId('action-menu-button').click()

@@ -101,9 +101,11 @@ export function GettingStartedPane() {
             >
               <Text size={1}>
                 {t(
-                  'Navn, adresse og e-post til den som er ansvarlig for opplysningene. ',
-                  'Name, address and e-mail of whoever is responsible for the data. ',
+                  'Navn, adresse og e-post til den som er ansvarlig for opplysningene.',
+                  'Name, address and e-mail of whoever is responsible for the data.',
                 )}
+              </Text>
+              <Text size={1} weight="medium">
                 <IntentLink intent="edit" params={edit('controller')}>
                   {t('Åpne feltene', 'Open the fields')}
                 </IntentLink>
@@ -116,9 +118,11 @@ export function GettingStartedPane() {
             >
               <Text size={1}>
                 {t(
-                  'Ta ut dem dere ikke bruker, og legg til dem som mangler: betaling, regnskap, e-post, analyse. ',
-                  'Take out those that you do not use, and add those that are missing: payment, accounts, e-mail, analytics. ',
+                  'Ta ut dem dere ikke bruker, og legg til dem som mangler: betaling, regnskap, e-post, analyse.',
+                  'Take out those that you do not use, and add those that are missing: payment, accounts, e-mail, analytics.',
                 )}
+              </Text>
+              <Text size={1} weight="medium">
                 <IntentLink intent="edit" params={edit(recipientsPath(policy))}>
                   {t('Åpne avsnittet', 'Open the section')}
                 </IntentLink>
@@ -128,13 +132,15 @@ export function GettingStartedPane() {
               <Text size={1}>
                 {errors > 0
                   ? t(
-                      `Kontrollen har ${errors} feil som må rettes først. `,
-                      `The check has ${errors} errors to be mended first. `,
+                      `Kontrollen har ${errors} feil som må rettes først.`,
+                      `The check has ${errors} errors to be mended first.`,
                     )
                   : t(
-                      'Kontrollen har ingen feil. Trykk «Publiser versjon» nederst i erklæringen. ',
-                      'The check has no errors. Press “Publish version” at the foot of the policy. ',
+                      'Kontrollen har ingen feil. Trykk «Publiser versjon» nederst i erklæringen.',
+                      'The check has no errors. Press “Publish version” at the foot of the policy.',
                     )}
+              </Text>
+              <Text size={1} weight="medium">
                 <IntentLink intent="edit" params={{id: review.id, type: 'policy'}}>
                   {t('Åpne erklæringen', 'Open the policy')}
                 </IntentLink>

@@ -217,7 +217,7 @@ describe("an editor's day", () => {
 
   test('withdraws version 3 before it takes effect, which leaves a trace', async () => {
     await studio.page.getByText(/^Versjon 3 kommer/).waitFor()
-    await studio.act('Trekktilbakeversjon3')
+    await studio.act('Trekktilbake versjon 3')
     await button('Trekk tilbake versjon 3').last().click()
     await expect.poll(() => visitors('/personvern'), patiently).not.toContain('/v/3/changes')
     expect(await visitors('/personvern/v')).toContain('Trukket tilbake')
@@ -230,7 +230,7 @@ describe("an editor's day", () => {
     await studio.act('publiserversjon')
     await button('Publiser versjon 5').click()
     await expect.poll(() => visitors('/personvern'), patiently).toContain('Feil tittel')
-    await studio.act('Angreversjon5')
+    await studio.act('Angreversjon 5')
     await studio.page.getByText('Tar tilbake versjon 5').waitFor()
     await button('Publiser versjon 6').click()
     await expect.poll(() => visitors('/personvern'), patiently).not.toContain('Feil tittel')
