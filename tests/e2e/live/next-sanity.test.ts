@@ -9,6 +9,8 @@ import {freePort, root, TestProcess} from '#tests/support/process.ts'
 
 const FIXTURE = join(root, 'tests/fixtures/live-app')
 const soon = {timeout: 30_000}
+/** Next compiles a page when it is first asked for. */
+const COMPILED_MS = 90_000
 
 let lake: LakeProcess
 let editor: SanityClient
@@ -43,10 +45,11 @@ afterAll(async () => {
 
 /** Opens a page, and waits until it listens. */
 async function visit(where: string): Promise<void> {
-  const connected = page.waitForEvent('console', (message) =>
-    message.text().includes('is connected and listening'),
-  )
-  await page.goto(where)
+  const connected = page.waitForEvent('console', {
+    predicate: (message) => message.text().includes('is connected and listening'),
+    timeout: COMPILED_MS,
+  })
+  await page.goto(where, {timeout: COMPILED_MS})
   await connected
 }
 
