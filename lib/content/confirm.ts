@@ -5,7 +5,7 @@ import {query} from './client.ts'
 import {freshen, StillOldError} from './freshen.ts'
 import {documentQuery} from './queries.ts'
 import {intactVersion} from './read.ts'
-import {type ChangedDocument, tagsOf} from './tags.ts'
+import {type ChangedDocument, type Staleness, tagsOf} from './tags.ts'
 import {touchedPages} from './touched-pages.ts'
 import {scheduleEffect} from './watch.ts'
 import {WebhookError} from './webhook.ts'
@@ -31,14 +31,10 @@ async function untilVisible(document: ChangedDocument): Promise<unknown> {
   }
 }
 
-/**
- * Brings a changed document to the visitors, and returns only when what is served is new.
- *
- * @returns the tags and the paths that were revalidated
- * @throws WebhookError 500 when the document cannot be shown (the last good pages stay up), 503 when
- * the lake does not show it yet, 504 when the pages do not become fresh in time
- */
-export async function bringToVisitors(document: ChangedDocument) {
+/** What was replaced: the tags that were marked, and the paths of the pages. */
+export type Revalidated = {readonly tags: Staleness; readonly paths: readonly string[]}
+
+async function bring(document: ChangedDocument): Promise<Revalidated> {
   const answer = await untilVisible(document)
   if (document._type === 'policyVersion') {
     const {success, data, error} = await intactVersion.safeParseAsync(answer)
@@ -56,4 +52,23 @@ export async function bringToVisitors(document: ChangedDocument) {
     throw new WebhookError(504, cause.message, {cause})
   }
   return {tags, paths: pages.map(({path}) => path)}
+}
+
+const underWay = new Map<string, Promise<Revalidated>>()
+
+/**
+ * Brings a changed document to the visitors, and returns only when what is served is new.
+ *
+ * @returns the tags and the paths that were revalidated
+ * @throws WebhookError 500 when the document cannot be shown (the last good pages stay up), 503 when
+ * the lake does not show it yet, 504 when the pages do not become fresh in time
+ */
+export function bringToVisitors(document: ChangedDocument): Promise<Revalidated> {
+  // Many who tell of the same change at once wait for the same work.
+  const change = `${document._id}@${document._rev}`
+  const known = underWay.get(change)
+  if (known) return known
+  const work = bring(document).finally(() => underWay.delete(change))
+  underWay.set(change, work)
+  return work
 }

@@ -22,14 +22,14 @@ import {type PolicyRecord, readInForce} from './record.ts'
 const FEED_LENGTH = 50
 
 /** What a version can be had as, by the name of the file. */
-export const VERSION_FILES: Readonly<Record<string, (content: PolicyContent) => Export>> = {
-  'policy.json': policyJson,
-  'policy.md': policyMarkdown,
-  'subprocessors.json': subprocessorsJson,
-  'subprocessors.csv': subprocessorsCsv,
-  'cookies.json': cookiesJson,
-  'cookies.csv': cookiesCsv,
-}
+export const VERSION_FILES: ReadonlyMap<string, (content: PolicyContent) => Export> = new Map([
+  ['policy.json', policyJson],
+  ['policy.md', policyMarkdown],
+  ['subprocessors.json', subprocessorsJson],
+  ['subprocessors.csv', subprocessorsCsv],
+  ['cookies.json', cookiesJson],
+  ['cookies.csv', cookiesCsv],
+])
 
 /** The newest versions, each with what changed since the one before it. */
 async function feedVersions({versions}: PolicyRecord): Promise<FeedVersion[]> {

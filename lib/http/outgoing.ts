@@ -35,22 +35,26 @@ function isKnown({method, headers}: IncomingMessage, response: ServerResponse): 
   return hasAlready(headers['if-none-match'], etag)
 }
 
-/** Where other methods than GET and HEAD are understood: our own calls, and Next's development tools. */
-const TAKES_MORE = /^\/(api|_next|__nextjs[^/]*)\//
+/** Where POST is understood: our own calls, and Next's development tools. */
+const TAKES_POST = /^\/(api|_next|__nextjs[^/]*)\//
 /** A path that leads to no page, and is never cached. */
 const NOWHERE = '/-/-/-'
 
 /**
- * Keeps other methods than GET and HEAD away from the pages. Next caches a route handler's answer to
+ * Keeps what does not ask for a page away from the pages. Next caches a route handler's answer to
  * whatever method comes first, its own `405` and `204` included, and gives that to every visitor.
  */
-function refuseOtherMethods(request: IncomingMessage, response: ServerResponse): void {
+function keepAway(request: IncomingMessage, response: ServerResponse): void {
   const {method, url = ''} = request
+  const path = URL.parse(url, 'http://localhost')?.pathname
+  // Such as `OPTIONS *`, which Next fails over.
+  if (path === undefined || url.startsWith('*')) request.url = NOWHERE
   if (method === 'GET' || method === 'HEAD') return
-  const path = URL.parse(url, 'http://localhost')?.pathname ?? ''
-  if (TAKES_MORE.test(path)) return
+  if (method === 'POST' && path !== undefined && TAKES_POST.test(path)) return
   response.setHeader('allow', 'GET, HEAD')
   request.url = NOWHERE
+  // Next fails over methods that `Request` does not have, such as TRACE.
+  if (method !== 'OPTIONS') request.method = 'POST'
 }
 
 function watch(request: IncomingMessage, response: ServerResponse, strictTransport: boolean): void {
@@ -85,7 +89,7 @@ export function completeAnswers(siteUrl: string): void {
     if (!('request' in message && 'response' in message)) return
     const {request, response} = message
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
-      refuseOtherMethods(request, response)
+      keepAway(request, response)
       watch(request, response, strictTransport)
     }
   })

@@ -19,7 +19,7 @@ async function respond(record: PolicyRecord, file: string): Promise<Response | u
     const feed = await readFeed(record, Date.now())
     return feed && dataResponse(feed, newest)
   }
-  const write = VERSION_FILES[file]
+  const write = VERSION_FILES.get(file)
   const inForce = write && (await readInForce(record, Date.now()))
   if (!write || !inForce) return undefined
   return dataResponse(write(inForce.content), {lastModified: inForce.effectiveFrom})

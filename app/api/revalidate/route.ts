@@ -1,4 +1,4 @@
-import {bringToVisitors} from '#lib/content/confirm.ts'
+import {bringToVisitors, type Revalidated} from '#lib/content/confirm.ts'
 import {Deliveries} from '#lib/content/deliveries.ts'
 import {reportWebhook} from '#lib/content/health.ts'
 import {log} from '#lib/content/log.ts'
@@ -7,7 +7,7 @@ import {readSignedJson, WebhookError} from '#lib/content/webhook.ts'
 import {readEnv} from '#lib/env.ts'
 
 const {webhookSecret} = readEnv()
-const deliveries = new Deliveries<Awaited<ReturnType<typeof bringToVisitors>>>(1_000)
+const deliveries = new Deliveries<Revalidated>(1_000)
 
 /**
  * Called by the lake (or by hosted Sanity) when something that visitors see was published. Answers

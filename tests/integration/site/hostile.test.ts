@@ -62,6 +62,8 @@ const OTHERS = [
   '/personvern/at/2024-02-30',
   '/personvern/at/+275760-09-13',
   '/personvern/__proto__',
+  '/personvern/constructor',
+  '/personvern/v/1/toString',
   '/constructor/policy.json',
   '/personvern%00',
   '/personvern%2fv',

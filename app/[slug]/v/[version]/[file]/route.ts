@@ -18,7 +18,7 @@ export async function GET(
 ): Promise<Response> {
   const {slug, version, file} = await params
   return recordResponse(slug, async (record) => {
-    const write = VERSION_FILES[file]
+    const write = VERSION_FILES.get(file)
     const found = write && (await readNumber(record, Number(version)))
     if (!write || !found) return undefined
     return dataResponse(write(found.content), {lastModified: found.publishedAt, immutable: true})
