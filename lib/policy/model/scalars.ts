@@ -9,7 +9,8 @@ export const key = z.string().min(1)
 /** ISO 3166-1 alpha-2, as `Intl.DisplayNames` knows it. */
 export const countryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/)
+  // What is not of this shape would make Intl throw.
+  .regex(/^[A-Z]{2}$/, {abort: true})
   .refine(
     (code) =>
       new Intl.DisplayNames('en', {type: 'region', fallback: 'none'}).of(code) !== undefined,

@@ -30,7 +30,7 @@ type Kind = {
 }
 const DOCUMENT: Kind = {
   policy:
-    /^default-src 'none'; style-src 'sha256-[^']+'( 'sha256-[^']+')*; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+    /^default-src 'none'; style-src 'sha256-[^']+'( 'sha256-[^']+')*; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'$/,
   headers: {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
@@ -54,6 +54,11 @@ const STUDIO: Kind = {
     'cross-origin-opener-policy': 'same-origin-allow-popups',
     'cross-origin-resource-policy': 'same-origin',
   },
+}
+const PREVIEW: Kind = {
+  policy:
+    /^default-src 'none'; script-src 'self' 'nonce-[\w-]{36}' 'strict-dynamic'; .*frame-ancestors 'self'$/,
+  headers: {'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex'},
 }
 const BARE: Kind = {
   policy: /^default-src 'none'; frame-ancestors 'none'$/,
@@ -89,6 +94,11 @@ const ROUTES: readonly [path: string, status: number, kind: Kind][] = [
   ['/api/revalidate/tags', 405, BARE],
   ['/studio', 200, STUDIO],
   ['/studio/structure', 200, STUDIO],
+  ['/preview/policy-personvern', 200, PREVIEW],
+  ['/preview/document/policy-personvern', 404, DOCUMENT],
+  ['/preview/changes/policy-personvern', 404, DOCUMENT],
+  ['/preview/shared/finnes-ikke', 404, DOCUMENT],
+  ['/api/preview/enable', 401, BARE],
   ['/finnes-ikke', 404, DOCUMENT],
   ['/personvern/v/99', 404, DOCUMENT],
   ['/personvern/finnes/ikke/her', 404, DOCUMENT],

@@ -110,6 +110,11 @@ describe('a draft', () => {
     )
   })
 
+  test('with a country that is no code is shown, too', () => {
+    const raw = draft((policy) => put(policy, ['controller', 'address', 'country'], 'x y'))
+    expect(shown(raw).gaps).toEqual([{document: ID, path: ['controller', 'address', 'country']}])
+  })
+
   test('that is no policy at all is refused', () => {
     expect(() => mendPolicy(ID, 'text')).toThrow(UnmendableError)
   })
