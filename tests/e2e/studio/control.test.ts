@@ -174,7 +174,7 @@ describe('withdrawing', () => {
       publishedBy: 'test',
     })
     await desk(`versions;${POLICY}-v4`)
-    await studio.act('trekktilbake versjon 4')
+    await studio.page.getByRole('button', {name: 'Trekk tilbake versjon 4'}).click()
     await studio.page.getByLabel('Hva skal de besøkende få vite?').waitFor()
     expect(await seriousViolations(studio.page, DIALOG)).toEqual([])
     const withdraw = studio.page.getByRole('button', {name: 'Trekk tilbake versjon 4'}).last()
