@@ -13,6 +13,7 @@ import {
   subprocessorsCsv,
   subprocessorsJson,
   versionIndexJson,
+  webPageJsonLd,
 } from '#lib/policy/exports/index.ts'
 import type {PolicyContent} from '#lib/policy/model/index.ts'
 import {readVersion} from './read.ts'
@@ -24,6 +25,7 @@ const FEED_LENGTH = 50
 /** What a version can be had as, by the name of the file. */
 export const VERSION_FILES: ReadonlyMap<string, (content: PolicyContent) => Export> = new Map([
   ['policy.json', policyJson],
+  ['policy.jsonld', webPageJsonLd],
   ['policy.md', policyMarkdown],
   ['subprocessors.json', subprocessorsJson],
   ['subprocessors.csv', subprocessorsCsv],

@@ -4,6 +4,8 @@ import type {Alternate} from './model.ts'
 
 const ATOM = 'application/atom+xml'
 const JSON_TYPE = 'application/json'
+const CSV = 'text/csv'
+const JSON_LD = 'application/ld+json'
 const MARKDOWN = 'text/markdown'
 
 function feedsOf({page: {formats}}: I18n, slug: string): Alternate[] {
@@ -16,10 +18,16 @@ function feedsOf({page: {formats}}: I18n, slug: string): Alternate[] {
 
 /** What the version in force can also be had as, and what tells of the next ones. */
 export function alternatesOfPolicy(t: I18n, slug: string): Alternate[] {
-  const {json, markdown} = addressesOf(slug)
+  const {json, jsonLd, markdown, ...tables} = addressesOf(slug)
+  const {listOfRecipients, listOfCookies} = t.page.formats
   return [
     {title: 'JSON', type: JSON_TYPE, href: json},
+    {title: 'JSON-LD', type: JSON_LD, href: jsonLd},
     {title: 'Markdown', type: MARKDOWN, href: markdown},
+    {title: listOfRecipients('JSON'), type: JSON_TYPE, href: tables.subprocessorsJson},
+    {title: listOfRecipients('CSV'), type: CSV, href: tables.subprocessorsCsv},
+    {title: listOfCookies('JSON'), type: JSON_TYPE, href: tables.cookiesJson},
+    {title: listOfCookies('CSV'), type: CSV, href: tables.cookiesCsv},
     ...feedsOf(t, slug),
   ]
 }

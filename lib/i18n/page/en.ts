@@ -82,7 +82,12 @@ export const en: PageMessages = {
   nothingElseHere: 'It runs no script and loads nothing from others.',
 
   alsoAs: 'The same content for machines:',
-  formats: {versions: 'new versions (Atom)', recipients: 'new recipients (Atom)'},
+  formats: {
+    versions: 'new versions (Atom)',
+    recipients: 'new recipients (Atom)',
+    listOfRecipients: (format) => `recipients (${format})`,
+    listOfCookies: (format) => `cookies (${format})`,
+  },
 
   notFoundTitle: 'There is no page here',
   notFound: 'The address may be mistyped, or the page may have moved.',

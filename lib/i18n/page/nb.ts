@@ -82,7 +82,12 @@ export const nb: PageMessages = {
   nothingElseHere: 'Den kjører ingen skript og henter ingenting fra andre.',
 
   alsoAs: 'Samme innhold for maskiner:',
-  formats: {versions: 'nye versjoner (Atom)', recipients: 'nye mottakere (Atom)'},
+  formats: {
+    versions: 'nye versjoner (Atom)',
+    recipients: 'nye mottakere (Atom)',
+    listOfRecipients: (format) => `mottakere (${format})`,
+    listOfCookies: (format) => `informasjonskapsler (${format})`,
+  },
 
   notFoundTitle: 'Her er det ingen side',
   notFound: 'Adressen kan være feilskrevet, eller siden kan ha flyttet.',

@@ -82,7 +82,12 @@ export const nn: PageMessages = {
   nothingElseHere: 'Ho køyrer ingen skript og hentar ingenting frå andre.',
 
   alsoAs: 'Same innhald for maskiner:',
-  formats: {versions: 'nye versjonar (Atom)', recipients: 'nye mottakarar (Atom)'},
+  formats: {
+    versions: 'nye versjonar (Atom)',
+    recipients: 'nye mottakarar (Atom)',
+    listOfRecipients: (format) => `mottakarar (${format})`,
+    listOfCookies: (format) => `informasjonskapslar (${format})`,
+  },
 
   notFoundTitle: 'Her er det inga side',
   notFound: 'Adressa kan vere feilskriven, eller sida kan ha flytta.',

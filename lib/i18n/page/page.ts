@@ -86,7 +86,12 @@ export type PageMessages = {
 
   readonly alsoAs: string
   /** The feeds: of every new version, and of those that change a recipient. */
-  readonly formats: {readonly versions: string; readonly recipients: string}
+  readonly formats: {
+    readonly versions: string
+    readonly recipients: string
+    readonly listOfRecipients: (format: string) => string
+    readonly listOfCookies: (format: string) => string
+  }
 
   readonly notFoundTitle: string
   readonly notFound: string

@@ -19,6 +19,7 @@ export function addressesOf(slug: string) {
     feed: `${root}/feed`,
     subprocessorFeed: `${root}/subprocessors/feed`,
     json: `${root}/policy.json`,
+    jsonLd: `${root}/policy.jsonld`,
     markdown: `${root}/policy.md`,
     subprocessorsJson: `${root}/subprocessors.json`,
     subprocessorsCsv: `${root}/subprocessors.csv`,

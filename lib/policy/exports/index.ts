@@ -1,5 +1,6 @@
 export type {Export} from './export.ts'
 export {type FeedPolicy, policyFeed, subprocessorFeed} from './feed.ts'
+export {webPageJsonLd} from './json-ld.ts'
 export {policyMarkdown} from './markdown.ts'
 export {jsonSchema, SCHEMA_NAMES, type SchemaName} from './schemas.ts'
 export {sitemap} from './sitemap.ts'

@@ -79,6 +79,7 @@ const ROUTES: readonly [path: string, status: number, kind: Kind][] = [
   ['/personvern/subprocessors.csv', 200, DATA],
   ['/personvern/cookies.json', 200, DATA],
   ['/personvern/cookies.csv', 200, DATA],
+  ['/personvern/policy.jsonld', 200, DATA],
   ['/personvern/v.json', 200, DATA],
   ['/personvern/v/1.json', 200, DATA],
   ['/personvern/v/1/policy.json', 200, DATA],

@@ -192,7 +192,12 @@ describe('the page of a policy', async () => {
     ])
     expect(forms).toEqual([
       ['JSON', '/personvern/policy.json'],
+      ['JSON-LD', '/personvern/policy.jsonld'],
       ['Markdown', '/personvern/policy.md'],
+      ['mottakere (JSON)', '/personvern/subprocessors.json'],
+      ['mottakere (CSV)', '/personvern/subprocessors.csv'],
+      ['informasjonskapsler (JSON)', '/personvern/cookies.json'],
+      ['informasjonskapsler (CSV)', '/personvern/cookies.csv'],
       ['nye versjoner (Atom)', '/personvern/feed'],
       ['nye mottakere (Atom)', '/personvern/subprocessors/feed'],
     ])
