@@ -113,15 +113,12 @@ describe('a company in the Studio', () => {
     await expectDraft(id, {name: 'Bring'})
   })
 
-  test('is not deleted while a published policy refers to it', async () => {
+  test('is not deleted while a policy refers to it, by the Studio or past it', async () => {
     await studio.open('subprocessor', 'subprocessor-vipps')
     await studio.act('Slett')
-    await studio.page
-      .getByText(/dokumenter refererer til/)
-      .first()
-      .waitFor()
-    await studio.page.getByTestId('confirm-button').click()
-    await studio.page.getByText('En feil oppstod under forsøket på å slette').first().waitFor()
+    await studio.page.getByText('Underleverandøren er i bruk.').waitFor()
+    const client = await stage.lake.client()
+    await expect(client.delete('subprocessor-vipps')).rejects.toThrow()
     expect(await studio.published('subprocessor-vipps')).toMatchObject({name: 'Vipps'})
   })
 })
