@@ -155,8 +155,14 @@ export class StudioWindow {
    */
   async act(action: string): Promise<void> {
     const button = this.page.getByTestId(`action-${action}`)
-    if (!(await button.isVisible())) await this.page.getByTestId('action-menu-button').click()
-    await button.click()
+    // The menu closes by itself when what it offers changes meanwhile.
+    await until(async () => {
+      if (!(await button.isVisible())) await this.page.getByTestId('action-menu-button').click()
+      return button.click({timeout: 2_000}).then(
+        () => true,
+        () => false,
+      )
+    })
   }
 
   /** What the lake holds of a document's draft. */

@@ -91,7 +91,7 @@ function CancelVersionDialog({version, language, onDone}: DialogProps) {
           />
         </Stack>
         <Button
-          tone="critical"
+          tone="primary"
           disabled={busy || summary.trim() === ''}
           loading={busy}
           text={t(`Trekk tilbake versjon ${version.number}`, `Withdraw version ${version.number}`)}
