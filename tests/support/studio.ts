@@ -144,9 +144,16 @@ export class StudioWindow {
 
   /** Searches in a reference field, and takes what is found under a name. */
   async refer(field: Locator, search: string, found: string): Promise<void> {
-    await field.getByTestId('reference-input').locator('input').first().fill(search)
     const results = this.page.getByTestId('autocomplete-popover').getByRole('option')
-    await results.filter({hasText: found}).first().click()
+    // A form that was opened just now takes the focus once more, and empties the search.
+    await until(async () => {
+      await field.getByTestId('reference-input').locator('input').first().fill(search)
+      const result = results.filter({hasText: found}).first()
+      return result.click({timeout: 3_000}).then(
+        () => true,
+        () => false,
+      )
+    })
   }
 
   /**

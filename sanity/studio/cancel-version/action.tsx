@@ -91,7 +91,6 @@ function CancelVersionDialog({version, language, onDone}: DialogProps) {
           />
         </Stack>
         <Button
-          tone="primary"
           disabled={busy || summary.trim() === ''}
           loading={busy}
           text={t(`Trekk tilbake versjon ${version.number}`, `Withdraw version ${version.number}`)}

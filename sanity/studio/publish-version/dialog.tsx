@@ -174,7 +174,6 @@ export function PublishVersionDialog(props: Props) {
         disabled={!ready || busy}
         loading={busy}
         text={t(`Publiser versjon ${number}`, `Publish version ${number}`)}
-        tone="primary"
         onClick={() => {
           onPublish({
             change,
