@@ -9,7 +9,9 @@ import {TestSite} from './site.ts'
 
 const PATIENCE_MS = 20_000
 /** How often in a row the form is seen as it should be before it counts as settled. */
-const STEADY = 15
+const STEADY = 40
+/** How long a menu's item is waited for before the menu is opened again. */
+const MENU_MS = 2_000
 /** When the starter content was published in these tests. */
 const STARTED = new Date('2026-11-01T00:00:00Z')
 
@@ -162,14 +164,14 @@ export class StudioWindow {
    */
   async act(action: string): Promise<void> {
     const button = this.page.getByTestId(`action-${action}`)
-    // The menu closes by itself when what it offers changes meanwhile.
+    // The Studio closes the menu when what is behind it is drawn anew.
     await until(async () => {
       if (!(await button.isVisible())) await this.page.getByTestId('action-menu-button').click()
-      return button.click({timeout: 2_000}).then(
+      return button.click({timeout: MENU_MS}).then(
         () => true,
         () => false,
       )
-    })
+    }, PATIENCE_MS)
   }
 
   /** What the lake holds of a document's draft. */
