@@ -3,10 +3,13 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {controllerCard} from '#sanity/schema/blocks/notes.ts'
 import {subprocessorList} from '#sanity/schema/blocks/subprocessor-list.ts'
 import {translator} from '#sanity/studio/locale/translate.ts'
+import {until} from '#tests/support/process.ts'
 import {StudioStage, type StudioWindow} from '#tests/support/studio.ts'
 
 const ID = 'policy-personvern'
 const stored = {timeout: 20_000}
+const PATIENCE_MS = 20_000
+const PICKED_MS = 2_000
 
 const t = translator('nb')
 let stage: StudioStage
@@ -157,11 +160,19 @@ describe('the order of sections', () => {
   test('changes by the keyboard', async () => {
     const [first, second, ...rest] = await keys()
     const {page} = studio
-    const heard = (what: string) =>
-      page.locator('[id^="DndLiveRegion"]', {hasText: what}).waitFor({state: 'attached'})
-    await handles.nth(1).focus()
-    await page.keyboard.press('Space')
-    await heard(`over droppable area ${second}`)
+    const heard = (what: string, timeout = PATIENCE_MS) =>
+      page
+        .locator('[id^="DndLiveRegion"]', {hasText: what})
+        .waitFor({state: 'attached', timeout})
+        .then(() => true)
+    // What was dragged before settles for a moment, and takes the focus along.
+    await until(async () => {
+      await handles.nth(1).focus()
+      await page.keyboard.press('Space')
+      if (await heard(`over droppable area ${second}`, PICKED_MS).catch(() => false)) return true
+      await page.keyboard.press('Escape')
+      return false
+    }, PATIENCE_MS)
     await page.keyboard.press('ArrowUp')
     await heard(`over droppable area ${first}`)
     await page.keyboard.press('Space')
