@@ -1,7 +1,10 @@
+import {fetchCommit} from './commit-fetch.ts'
+
 /** The part of a fetch function that `@sanity/client` uses for event streams. */
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>
 
 const EVENTS = /\/data\/(listen|live\/events)\//
+const COMMITS = /\/data\/actions\//
 
 function abortError(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The request was aborted', 'AbortError')
@@ -55,10 +58,14 @@ function fetchEvents(input: string, init: RequestInit = {}): Promise<Response> {
 /**
  * A `resolveFetch` for `@sanity/client` in a browser that talks to an embedded lake. Browsers open
  * six connections to a server over HTTP/1.1; each event stream holds one, and the Studio opens more
- * than six. This fetches event streams over WebSockets, which are not counted, and all else as usual.
+ * than six. This fetches event streams over WebSockets, which are not counted. Commits wait for the
+ * network where it is gone; all else is fetched as usual.
  *
  * Works in Chromium, Firefox and Safari; needs no other port and no other host name.
  */
 export function eventFetch(): Fetch {
-  return (input, init) => (EVENTS.test(input) ? fetchEvents(input, init) : fetch(input, init))
+  return (input, init) => {
+    if (EVENTS.test(input)) return fetchEvents(input, init)
+    return COMMITS.test(input) ? fetchCommit(input, init) : fetch(input, init)
+  }
 }

@@ -93,12 +93,23 @@ export function mutateRoutes(app: Hono<Env>, {lake}: Door): void {
     const body = await jsonBody(c, lake)
     const actions = isObject(body.actions) ? [body.actions] : listOf(body, 'actions')
     requirePermission(c.get('identity'), 'update')
+    const repeated = () => {
+      const id = body.transactionId
+      const done = typeof id === 'string' ? lake.history.transaction(id) : undefined
+      const isSame = done?.author === c.get('identity').id
+      return isSame && done.mutations === JSON.stringify(actions) ? {transactionId: done.id} : null
+    }
+    // Whoever lost the answer asks again with the same id, and is not to write a second time.
+    const known = repeated()
+    if (known) return c.json(known)
     try {
       const dryRun = body.dryRun === true || flag(c, 'dryRun')
       const build = (changes: Parameters<typeof act>[1]) => act(actions, changes)
       const committed = await transact(c, body, {sent: actions, dryRun, build})
       return c.json({transactionId: committed.id})
     } catch (error) {
+      const meanwhile = repeated()
+      if (meanwhile) return c.json(meanwhile)
       if (error instanceof LakeError && isMutationError(error)) throw asActionError(error, 0)
       throw error
     }

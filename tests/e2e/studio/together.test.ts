@@ -72,25 +72,17 @@ describe('two who edit at once', () => {
 })
 
 describe('an editor who loses the connection for half a minute', () => {
-  test('types on until the form is locked, loses no letter, and goes on after', async () => {
+  test('types on, and loses no letter', async () => {
     const before = await paragraph()
     const text = ' Dette skrev Ola uten nett, og det er her ennå.'
     await ola.page.keyboard.type(text.slice(0, 10), {delay: BETWEEN_KEYS_MS})
     await ola.page.context().setOffline(true)
-    // The Studio takes letters for a quarter of a minute; then it says that it cannot save.
-    await ola.page.keyboard.type(text.slice(10), {delay: OFFLINE_MS / (text.length - 10)})
-    const taken = (await shown(ola)) ?? ''
-    expect(before + text).toContain(taken)
-    expect(taken.length).toBeGreaterThan(before.length + 15)
-    expect((await paragraph()).length).toBeLessThan(taken.length)
+    await ola.page.keyboard.type(text.slice(10, -10), {delay: OFFLINE_MS / (text.length - 20)})
+    expect((await paragraph()).length).toBeLessThan(before.length + text.length - 10)
     await ola.page.context().setOffline(false)
-    await expect.poll(paragraph, stored).toBe(taken)
-    await ola.dialog.locator('[role="textbox"][contenteditable="true"]').waitFor()
-    await ola.dialog.getByTestId('text-block__text').first().click()
-    await ola.page.keyboard.press('End')
-    await ola.page.keyboard.type(' Nettet er her.', {delay: BETWEEN_KEYS_MS})
-    await expect.poll(paragraph, stored).toBe(`${taken} Nettet er her.`)
-    await expectShown(kari, `${taken} Nettet er her.`)
+    await ola.page.keyboard.type(text.slice(-10), {delay: BETWEEN_KEYS_MS})
+    await expect.poll(paragraph, stored).toBe(before + text)
+    await expectShown(kari, before + text)
   })
 
   test('goes on when the lake itself was away', async () => {
