@@ -1,9 +1,8 @@
 import {defineConfig} from 'vitest/config'
 
-/** Real servers and browsers: one file at a time, on a built site. */
+/** Real servers and browsers, on a built site. */
 const real = {
   globalSetup: 'tests/support/build.ts',
-  fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 180_000,
 }
@@ -11,9 +10,33 @@ const real = {
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}']}},
-      {test: {name: 'integration', include: ['tests/integration/**/*.test.ts'], ...real}},
-      {test: {name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...real}},
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          sequence: {groupOrder: 0},
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          // Some hold the site to a second: one file at a time.
+          fileParallelism: false,
+          sequence: {groupOrder: 1},
+          ...real,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          // A browser waits more than it works.
+          maxWorkers: 2,
+          sequence: {groupOrder: 2},
+          ...real,
+        },
+      },
     ],
   },
 })

@@ -12,6 +12,8 @@ const PATIENCE_MS = 20_000
 const STEADY = 40
 /** How long a menu's item is waited for before the menu is opened again. */
 const MENU_MS = 2_000
+/** How long a search is waited for before it is typed again. */
+const LIST_MS = 5_000
 /** When the starter content was published in these tests. */
 const STARTED = new Date('2026-11-01T00:00:00Z')
 
@@ -146,16 +148,30 @@ export class StudioWindow {
 
   /** Searches in a reference field, and takes what is found under a name. */
   async refer(field: Locator, search: string, found: string): Promise<void> {
+    const input = field.getByTestId('reference-input').locator('input').first()
     const results = this.page.getByTestId('autocomplete-popover').getByRole('option')
-    // A form that was opened just now takes the focus once more, and empties the search.
+    const option = results.filter({hasText: found}).first()
     await until(async () => {
-      await field.getByTestId('reference-input').locator('input').first().fill(search)
-      const result = results.filter({hasText: found}).first()
-      return result.click({timeout: 3_000}).then(
+      await input.fill('')
+      await input.fill(search)
+      return option.click({timeout: LIST_MS}).then(
         () => true,
         () => false,
       )
-    })
+    }, PATIENCE_MS)
+  }
+
+  /** Waits until a field says what is wrong with it, to a pointer on its mark. */
+  async problem(field: Locator, text: string): Promise<void> {
+    const said = this.page.getByText(text).filter({visible: true}).first()
+    await until(async () => {
+      await this.page.mouse.move(0, 0)
+      await field.getByTestId('input-validation-icon-error').hover()
+      return said.waitFor({timeout: MENU_MS}).then(
+        () => true,
+        () => false,
+      )
+    }, PATIENCE_MS)
   }
 
   /**
