@@ -14,14 +14,25 @@ export async function violations(page: Page): Promise<string[]> {
   return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`)
 }
 
-/** What axe finds seriously wrong below an element, each with the first element concerned. */
+/** How long something may take to fade in, during which its colours are not yet its own. */
+const FADE_MS = 1_000
+
+/**
+ * What axe finds seriously wrong below an element, each with the first element concerned. What it
+ * finds is looked at once more when everything has faded in.
+ */
 export async function seriousViolations(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(axe.source)
-  const found = await page.evaluate<axe.Result[]>(
-    `axe.run(${JSON.stringify(selector)}).then(({violations}) => violations)`,
-  )
-  const isSerious = ({impact}: axe.Result) => impact === 'serious' || impact === 'critical'
-  return found.filter(isSerious).map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
+  const look = async () => {
+    const found = await page.evaluate<axe.Result[]>(
+      `axe.run(${JSON.stringify(selector)}).then(({violations}) => violations)`,
+    )
+    const isSerious = ({impact}: axe.Result) => impact === 'serious' || impact === 'critical'
+    return found.filter(isSerious).map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
+  }
+  if ((await look()).length === 0) return []
+  await page.waitForTimeout(FADE_MS)
+  return look()
 }
 
 /** How much a page moved under the reader while it was shown, as browsers count it. */

@@ -67,7 +67,7 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
-test.each(PAGE_NAMES)('%s can be enlarged to 400 %% without scrolling sideways', async (name) => {
+test.each(PAGE_NAMES)('%s can be enlarged four times without scrolling sideways', async (name) => {
   const page = await browser.newPage({viewport: {width: 320, height: 256}})
   await page.goto(`${origin}/${name}`)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
