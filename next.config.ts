@@ -1,10 +1,12 @@
+import {join} from 'node:path'
 import type {NextConfig} from 'next'
 import {readEnv} from './lib/env.ts'
 
-readEnv()
+const {redisUrl} = readEnv()
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  ...(redisUrl && {cacheHandler: join(process.cwd(), 'lib/content/shared-cache.ts')}),
   poweredByHeader: false,
   devIndicators: false,
   // `npm run typecheck` checks the whole project; a deployment need not wait for it again.

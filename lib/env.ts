@@ -26,6 +26,8 @@ const schema = z.object({
     .string()
     .min(16, 'must be at least 16 characters; `openssl rand -hex 32` makes a good one')
     .optional(),
+  /** Where instances share their page cache; without it each has its own. */
+  REDIS_URL: z.url({protocol: /^rediss?$/, error: 'must be like redis://host:6379'}).optional(),
   /** The public address of the site, for canonical links. */
   SITE_URL: origin.default('http://localhost:3000'),
   PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).default(3000),
@@ -55,6 +57,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     readToken: env.SANITY_READ_TOKEN,
     writeToken: env.SANITY_WRITE_TOKEN,
     webhookSecret: env.SANITY_WEBHOOK_SECRET,
+    redisUrl: env.REDIS_URL,
     siteUrl: env.SITE_URL,
     port: env.PORT,
     /** Where this very process answers; never the proxy in front of it. */

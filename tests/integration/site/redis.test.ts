@@ -1,0 +1,74 @@
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {TestLake} from '#tests/support/lake.ts'
+import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
+import {until} from '#tests/support/process.ts'
+import {TestRedis} from '#tests/support/redis.ts'
+import {TestSite} from '#tests/support/site.ts'
+
+let lake: TestLake
+let redis: TestRedis
+let called: TestSite
+let other: TestSite
+
+beforeAll(async () => {
+  lake = await TestLake.start()
+  redis = await TestRedis.start()
+  await importSeed(await lake.client())
+  await publish(await lake.client(), 'Første utgave', '2023-06-02T22:00:00Z')
+  called = await TestSite.start(lake, {REDIS_URL: redis.url})
+  other = await TestSite.start(lake, {REDIS_URL: redis.url})
+  await lake.callWebhook(called.url)
+})
+
+afterAll(async () => {
+  await called?.remove()
+  await other?.remove()
+  await redis?.stop()
+  await lake?.remove()
+})
+
+const webhooks = () => called.output.split('\n').filter((line) => line.includes('"msg":"webhook"'))
+
+/** Publishes a title, and returns when the webhook to one instance has been answered. */
+async function publishAnswered(title: string): Promise<void> {
+  const before = webhooks().length
+  await publishTitle(await lake.client(), title)
+  await until(() => webhooks().length > before)
+  expect(webhooks().at(-1)).toContain('"status":200')
+}
+
+test('a webhook to one instance is visible on both at the first request after the answer', async () => {
+  for (let round = 1; round <= 20; round++) {
+    const title = `Delt utgave ${round}`
+    await publishAnswered(title)
+    const [there, here] = await Promise.all([other.text('/personvern'), called.text('/personvern')])
+    expect(there).toContain(`<h1>${title}`)
+    expect(here).toContain(`<h1>${title}`)
+    expect(await other.text('/personvern/v')).toContain(title)
+  }
+})
+
+test('a version takes effect on both instances', async () => {
+  const title = 'Trer i kraft på begge'
+  const instant = Date.now() + 3_000
+  await publishTitle(await lake.client(), title, new Date(instant).toISOString())
+  await until(() => Date.now() > instant + 1_000, 20_000)
+  expect(await called.text('/personvern')).toContain(`<h1>${title}`)
+  expect(await other.text('/personvern')).toContain(`<h1>${title}`)
+})
+
+test('while Redis is away pages are served and renewed, and both are right when it is back', async () => {
+  await redis.stop()
+  await publishAnswered('Uten Redis')
+  expect(await called.text('/personvern')).toContain('<h1>Uten Redis')
+  const asked = performance.now()
+  expect((await other.get('/personvern')).status).toBe(200)
+  expect(performance.now() - asked).toBeLessThan(2_000)
+  await redis.resume()
+  await until(async () => {
+    await called.text('/personvern')
+    return (await other.text('/personvern')).includes('<h1>Uten Redis')
+  }, 15_000)
+  await publishAnswered('Med Redis igjen')
+  expect(await other.text('/personvern')).toContain('<h1>Med Redis igjen')
+})

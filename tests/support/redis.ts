@@ -1,0 +1,59 @@
+import {execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync} from 'node:fs'
+import {Redis} from 'ioredis'
+import {freePort, until} from './process.ts'
+
+const SERVER = '/usr/bin/redis-server'
+
+/** A real Redis in a process of its own, which keeps nothing. */
+export class TestRedis {
+  readonly port: number
+  #process: ReturnType<typeof spawn>
+
+  private constructor(port: number) {
+    this.port = port
+    this.#process = TestRedis.#spawn(port)
+  }
+
+  static async start(): Promise<TestRedis> {
+    if (!existsSync(SERVER)) {
+      execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'})
+      execFileSync('apt-get', ['install', '-y', '-qq', 'redis-server'], {stdio: 'inherit'})
+    }
+    const redis = new TestRedis(await freePort())
+    await redis.#ready()
+    return redis
+  }
+
+  static #spawn(port: number) {
+    const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', '/tmp']
+    return spawn(SERVER, options, {stdio: 'ignore'})
+  }
+
+  async #ready(): Promise<void> {
+    const client = new Redis(this.url, {retryStrategy: () => 20})
+    client.on('error', () => {
+      // Not up yet; the client goes on trying.
+    })
+    await until(() => client.status === 'ready')
+    client.disconnect()
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`
+  }
+
+  async stop(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return
+    const exited = once(this.#process, 'exit')
+    this.#process.kill('SIGKILL')
+    await exited
+  }
+
+  /** Starts it again, empty, on the same port. */
+  async resume(): Promise<void> {
+    this.#process = TestRedis.#spawn(this.port)
+    await this.#ready()
+  }
+}
