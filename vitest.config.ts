@@ -31,9 +31,20 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/typing/**'],
           // A browser waits more than it works.
           maxWorkers: 2,
           sequence: {groupOrder: 2},
+          ...real,
+        },
+      },
+      {
+        test: {
+          name: 'typing',
+          include: ['tests/e2e/typing/**/*.test.ts'],
+          // Keys come at a pace of their own, whatever else the machine has to do.
+          fileParallelism: false,
+          sequence: {groupOrder: 3},
           ...real,
         },
       },

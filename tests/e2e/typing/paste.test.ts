@@ -45,6 +45,8 @@ describe.each(['word', 'google-docs', 'web-page'])('a text from %s', (program) =
     await studio.field('sections').getByTestId('add-single-object-button').click()
     const body = studio.inDialog('body')
     await body.locator('[contenteditable="true"]').click()
+    // The dialog takes the focus for itself when it has come up.
+    await body.locator('[contenteditable="true"]:focus').waitFor()
     await paste(readFileSync(join(FIXTURES, `${program}.clipboard`), 'utf8'))
     await expect.poll(() => storedText(id), {timeout: 20_000}).toEqual(EXPECTED)
   })
