@@ -1,12 +1,13 @@
 import {join} from 'node:path'
 import type {NextConfig} from 'next'
+import {PHASE_PRODUCTION_BUILD} from 'next/constants.js'
 import {readEnv} from './lib/env.ts'
 
-const {redisUrl} = readEnv()
+readEnv()
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
-  ...(redisUrl && {cacheHandler: join(process.cwd(), 'lib/content/shared-cache.ts')}),
+  cacheHandler: join(process.cwd(), 'lib/content/shared-cache.ts'),
   poweredByHeader: false,
   devIndicators: false,
   // `npm run typecheck` checks the whole project; a deployment need not wait for it again.
@@ -38,4 +39,6 @@ const config: NextConfig = {
   }),
 }
 
-export default config
+/** The build is complete in itself, for images; `next start` needs no more than what it always had. */
+export default (phase: string): NextConfig =>
+  phase === PHASE_PRODUCTION_BUILD ? {...config, output: 'standalone'} : config

@@ -1,9 +1,8 @@
-import type {CachedRouteKind} from 'next/dist/server/response-cache/types.js'
+import type {CachedRouteKind, CachedRouteValue} from 'next/dist/server/response-cache/types.js'
 import {z} from 'zod'
+import {toOwn, toShared} from './redis.ts'
 
-const times = z.object({stale: z.number().optional(), expired: z.number().optional()})
-/** When a tag was marked, in milliseconds since the epoch. */
-type Times = {stale?: number; expired?: number}
+const headers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 const stored = z.object({
   at: z.coerce.number(),
@@ -11,31 +10,18 @@ const stored = z.object({
   headers: z.string().transform((text) => headers.parse(JSON.parse(text))),
   body: z.base64(),
 })
-const headers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
-type Page = {
-  readonly status: number
-  readonly headers: Record<string, unknown>
-  readonly body: Buffer
-}
+/** The name in Next of an answer that a route handler gave; its enum exists only as a type. */
+const ROUTE = 'APP_ROUTE' as CachedRouteKind.APP_ROUTE
 
-/** The later of two instances' marks, each of its kind. */
-export function latest(mine: Times = {}, theirs: Times = {}): Times {
-  const stale = Math.max(mine.stale ?? 0, theirs.stale ?? 0)
-  const expired = Math.max(mine.expired ?? 0, theirs.expired ?? 0)
-  return {...(stale > 0 && {stale}), ...(expired > 0 && {expired})}
-}
-
-/** The times of a tag as an instance stored them; @throws ZodError when they are not times. */
-export function decodeTimes(text: string): Times {
-  const {stale, expired} = times.parse(JSON.parse(text))
-  return {...(stale !== undefined && {stale}), ...(expired !== undefined && {expired})}
-}
-
-/** A rendered page as the fields of a Redis hash; `at` is in milliseconds since the epoch. */
-export function encodeEntry({status, headers, body}: Page, at: number): Record<string, string> {
+/**
+ * A rendered page as the fields of a Redis hash.
+ *
+ * @param at - when it was rendered: milliseconds since the epoch
+ */
+export function encodeEntry({status, headers, body}: CachedRouteValue, at: number) {
   return {
-    at: `${at}`,
+    at: `${toShared(at)}`,
     status: `${status}`,
     headers: JSON.stringify(headers),
     body: body.toString('base64'),
@@ -47,6 +33,6 @@ export function decodeEntry(fields: Record<string, string>) {
   const {success, data} = stored.safeParse(fields)
   if (!success) return undefined
   const {at, status, headers, body} = data
-  const kind: CachedRouteKind.APP_ROUTE = 'APP_ROUTE' as CachedRouteKind.APP_ROUTE
-  return {lastModified: at, value: {kind, status, headers, body: Buffer.from(body, 'base64')}}
+  const value = {kind: ROUTE, status, headers, body: Buffer.from(body, 'base64')} as const
+  return {lastModified: toOwn(at), value}
 }
