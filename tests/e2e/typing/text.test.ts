@@ -34,7 +34,7 @@ const insert = async (title: string | undefined) => {
 
 describe('a section in the Studio', () => {
   test('is added, and opens', async () => {
-    await studio.field('sections').getByTestId('add-single-object-button').last().click()
+    await studio.add(studio.field('sections'))
     await studio.inDialog('heading').locator('input').fill('Hvem leverer pakken?')
     await expect.poll(lastSection, stored).toMatchObject({
       _type: 'policySection',
@@ -116,7 +116,7 @@ describe('a section in the Studio', () => {
       ['vip', 'Vipps'],
       ['fik', 'Fiken'],
     ] as const) {
-      await studio.inDialog('entries').getByTestId('add-single-object-button').last().click()
+      await studio.add(studio.inDialog('entries'))
       await studio.refer(studio.dialog, search, name)
       await page.keyboard.press('Escape')
     }
