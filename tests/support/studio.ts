@@ -12,7 +12,7 @@ const PATIENCE_MS = 20_000
 const STEADY = 40
 /** How long a menu's item is waited for before the menu is opened again. */
 const MENU_MS = 2_000
-/** How long a search is waited for before it is typed again. */
+/** How long a search or a dialog is waited for before it is asked for again. */
 const LIST_MS = 5_000
 /** When the starter content was published in these tests. */
 const STARTED = new Date('2026-11-01T00:00:00Z')
@@ -144,6 +144,21 @@ export class StudioWindow {
   /** A field of the innermost dialog, by its own name. */
   inDialog(name: string): Locator {
     return this.dialog.locator(`[data-testid^="field-"][data-testid$=".${name}"]`)
+  }
+
+  /** Adds an item to an array's field, and waits for its dialog. */
+  async add(field: Locator): Promise<void> {
+    const dialogs = this.page.getByTestId('nested-object-dialog')
+    const opened = dialogs.nth(await dialogs.count())
+    const button = field.getByTestId('add-single-object-button').last()
+    // A click while the form is drawn anew is lost.
+    await until(async () => {
+      await button.click({timeout: LIST_MS}).catch(() => {})
+      return opened.waitFor({timeout: LIST_MS}).then(
+        () => true,
+        () => false,
+      )
+    }, PATIENCE_MS)
   }
 
   /** Searches in a reference field, and takes what is found under a name. */

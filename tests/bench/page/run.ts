@@ -15,9 +15,20 @@ import {lighthouse, type Measured} from './lighthouse.ts'
  */
 
 const RUNS = 5
+const ATTEMPTS = 3
 
 const median = (numbers: readonly number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+/** Lighthouse now and then fails to record a trace (NO_NAVSTART), and asks to be run again. */
+async function measured(url: string, attempts = ATTEMPTS): Promise<Measured> {
+  try {
+    return await lighthouse(url)
+  } catch (error) {
+    if (attempts === 1 || !String(error).includes('NO_NAVSTART')) throw error
+    return measured(url, attempts - 1)
+  }
+}
 
 function row(name: string, all: readonly Measured[]): string {
   const [first] = all
@@ -74,7 +85,7 @@ try {
     const results = new Map<string, Measured[]>()
     for (let round = 0; round < RUNS; round++) {
       for (const [name, url] of Object.entries(addresses)) {
-        results.set(name, [...(results.get(name) ?? []), await lighthouse(url)])
+        results.set(name, [...(results.get(name) ?? []), await measured(url)])
       }
     }
     const text = report(results)

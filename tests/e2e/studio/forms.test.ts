@@ -150,7 +150,7 @@ describe('a lifetime', () => {
 describe('a section', () => {
   test('gets its anchor of its heading, once', async () => {
     const id = await studio.create('policy')
-    await studio.field('sections').getByTestId('add-single-object-button').click()
+    await studio.add(studio.field('sections'))
     const heading = studio.inDialog('heading').locator('input')
     await heading.fill('Hva vet vi om deg?')
     await heading.press('Tab')

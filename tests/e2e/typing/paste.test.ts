@@ -42,7 +42,7 @@ async function storedText(id: string): Promise<string[]> {
 describe.each(['word', 'google-docs', 'web-page'])('a text from %s', (program) => {
   test('keeps its headings, lists and links in a section, and nothing else', async () => {
     const id = await studio.create('policy')
-    await studio.field('sections').getByTestId('add-single-object-button').click()
+    await studio.add(studio.field('sections'))
     const body = studio.inDialog('body')
     await body.locator('[contenteditable="true"]').click()
     // The dialog takes the focus for itself when it has come up.
