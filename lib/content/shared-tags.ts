@@ -7,7 +7,7 @@ const TIMES = 'klartekst:tags'
 const MARKS = 'klartekst:marks'
 
 const kind = z.enum(['stale', 'expired'])
-const times = z.record(z.string(), z.coerce.number())
+const time = z.coerce.number()
 
 /** Tags that were marked here and that the other instances may not know of. */
 const untold = new Set<string>()
@@ -19,18 +19,21 @@ export function tellLater(tags: Iterable<string> = tagsManifest.keys()): void {
   for (const tag of tags) untold.add(tag)
 }
 
-/** Tells the other instances of what was marked here. */
+/** Tells the other instances of what was marked here; of two times for a tag the later one holds. */
 export async function tell(store: Redis): Promise<void> {
   if (untold.size === 0) return
   const tags = [...untold]
-  const fields = tags.flatMap((tag) =>
-    Object.entries(tagsManifest.get(tag) ?? {}).map(([name, at]) => [
-      `${name} ${tag}`,
-      toShared(at),
-    ]),
+  const marked = tags.flatMap((tag) =>
+    Object.entries(tagsManifest.get(tag) ?? {}).map(
+      ([name, at]) => [toShared(at), `${name} ${tag}`] as const,
+    ),
   )
-  if (fields.length > 0) {
-    await store.multi().hset(TIMES, Object.fromEntries(fields)).incr(MARKS).exec()
+  if (marked.length > 0) {
+    await store
+      .multi()
+      .zadd(TIMES, 'GT', ...marked.flat())
+      .incr(MARKS)
+      .exec()
   }
   for (const tag of tags) untold.delete(tag)
 }
@@ -41,12 +44,14 @@ export async function tell(store: Redis): Promise<void> {
  * @param marks - the number of marks, if it was read just now
  */
 async function learn(store: Redis, marks: string | null): Promise<void> {
-  for (const [field, at] of Object.entries(times.parse(await store.hgetall(TIMES)))) {
-    const [name = '', ...rest] = field.split(' ')
+  const answer = await store.zrange(TIMES, 0, -1, 'WITHSCORES')
+  for (let index = 0; index < answer.length; index += 2) {
+    const [name, ...rest] = (answer[index] ?? '').split(' ')
+    const at = toOwn(time.parse(answer[index + 1]))
     const tag = rest.join(' ')
     const known = tagsManifest.get(tag) ?? {}
     const which = kind.parse(name)
-    tagsManifest.set(tag, {...known, [which]: Math.max(known[which] ?? 0, toOwn(at))})
+    tagsManifest.set(tag, {...known, [which]: Math.max(known[which] ?? 0, at)})
   }
   marksSeen = marks
 }

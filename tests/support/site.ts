@@ -26,7 +26,7 @@ export class TestSite {
   static async start(lake: TestLake, env: Record<string, string> = {}): Promise<TestSite> {
     const dir = await mkdtemp(join(tmpdir(), 'klartekst-site-'))
     const build = join(root, '.next')
-    const left = ['cache', 'dev', 'trace'].map((name) => join(build, name))
+    const left = ['cache', 'dev', 'standalone', 'trace'].map((name) => join(build, name))
     await cp(build, join(dir, '.next'), {
       recursive: true,
       filter: (source) => !left.some((path) => source === path || source.startsWith(path + sep)),
