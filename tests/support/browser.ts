@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, readFileSync} from 'node:fs'
 import {type Browser, chromium, firefox} from 'playwright-core'
+import {findProgram, requireProgram} from './debian.ts'
 
 const CANDIDATES = [
   '/usr/bin/chromium',
@@ -9,29 +9,14 @@ const CANDIDATES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-function found(): string | undefined {
-  return [...CANDIDATES, chromium.executablePath()].find((path) => existsSync(path))
-}
-
-function isDebianRoot(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false
-  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-}
-
 /** Finds a Chromium, or installs one: Debian's where we are root on Debian, else Playwright's. */
 export function ensureBrowser(): string {
-  const present = found()
-  if (present) return present
-  if (isDebianRoot()) {
-    execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'})
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {stdio: 'inherit'})
-  } else {
-    const cli = new URL('../../node_modules/playwright-core/cli.js', import.meta.url).pathname
-    execFileSync(process.execPath, [cli, 'install', 'chromium'], {stdio: 'inherit'})
-  }
-  const installed = found()
-  if (!installed) throw new Error('No Chromium was found, and none could be installed')
-  return installed
+  const candidates = [...CANDIDATES, chromium.executablePath()]
+  const debians = findProgram(candidates, 'chromium')
+  if (debians) return debians
+  const cli = new URL('../../node_modules/playwright-core/cli.js', import.meta.url).pathname
+  execFileSync(process.execPath, [cli, 'install', 'chromium'], {stdio: 'inherit'})
+  return chromium.executablePath()
 }
 
 /**
@@ -67,12 +52,6 @@ const FIREFOXES = [
  * @throws Error where there is none and none can be installed
  */
 export function launchFirefox(): Promise<Browser> {
-  const find = () => FIREFOXES.find((path) => existsSync(path))
-  if (!find() && isDebianRoot()) {
-    execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'})
-    execFileSync('apt-get', ['install', '-y', '-qq', 'firefox-esr'], {stdio: 'inherit'})
-  }
-  const executablePath = find()
-  if (!executablePath) throw new Error('No Firefox was found, and none could be installed')
+  const executablePath = requireProgram(FIREFOXES, 'firefox-esr')
   return firefox.launch({channel: 'moz-firefox', executablePath})
 }

@@ -1,10 +1,14 @@
-import {execFileSync, spawn} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync} from 'node:fs'
 import {Redis} from 'ioredis'
+import {requireProgram} from './debian.ts'
 import {freePort, until} from './process.ts'
 
-const SERVER = '/usr/bin/redis-server'
+const SERVERS = [
+  '/usr/bin/redis-server',
+  '/usr/local/bin/redis-server',
+  '/opt/homebrew/bin/redis-server',
+]
 
 /** A real Redis in a process of its own, which keeps nothing. */
 export class TestRedis {
@@ -17,10 +21,6 @@ export class TestRedis {
   }
 
   static async start(): Promise<TestRedis> {
-    if (!existsSync(SERVER)) {
-      execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'})
-      execFileSync('apt-get', ['install', '-y', '-qq', 'redis-server'], {stdio: 'inherit'})
-    }
     const redis = new TestRedis(await freePort())
     await redis.#ready()
     return redis
@@ -28,7 +28,7 @@ export class TestRedis {
 
   static #spawn(port: number) {
     const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', '/tmp']
-    return spawn(SERVER, options, {stdio: 'ignore'})
+    return spawn(requireProgram(SERVERS, 'redis-server'), options, {stdio: 'ignore'})
   }
 
   async #ready(): Promise<void> {

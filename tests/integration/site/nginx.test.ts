@@ -1,66 +1,41 @@
-import {execFileSync, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync} from 'node:fs'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {request} from 'node:http'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {TestLake} from '#tests/support/lake.ts'
+import {TestNginx} from '#tests/support/nginx.ts'
 import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
-import {answers, freePort, root, until} from '#tests/support/process.ts'
+import {until} from '#tests/support/process.ts'
+import {TestRedis} from '#tests/support/redis.ts'
 import {TestSite} from '#tests/support/site.ts'
 
-const NGINX = '/usr/sbin/nginx'
-
 let lake: TestLake
-let site: TestSite
-let front: string
-let dir: string
-let nginx: ReturnType<typeof spawn>
+let redis: TestRedis
+let sites: TestSite[]
+let nginx: TestNginx
 
 beforeAll(async () => {
-  if (!existsSync(NGINX)) {
-    execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'})
-    execFileSync('apt-get', ['install', '-y', '-qq', 'nginx-light'], {stdio: 'inherit'})
-  }
   lake = await TestLake.start()
+  redis = await TestRedis.start()
   await importSeed(await lake.client())
   await publish(await lake.client(), 'Første utgave', '2023-06-02T22:00:00Z')
-  site = await TestSite.start(lake)
-  const port = await freePort()
-  front = `http://127.0.0.1:${port}`
-  dir = await mkdtemp(join(tmpdir(), 'klartekst-nginx-'))
-  const written = await readFile(join(root, 'deploy/nginx.conf'), 'utf8')
-  const configuration = written
-    .replace('server site-1:3000', `server 127.0.0.1:${site.port}`)
-    .replace(/^.*site-2:3000.*\n/m, '')
-    .replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replaceAll('/tmp/nginx', join(dir, 'nginx'))
-  await writeFile(join(dir, 'nginx.conf'), configuration)
-  nginx = spawn(NGINX, ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  await until(() => answers(front))
+  const shared = {REDIS_URL: redis.url}
+  sites = [await TestSite.start(lake, shared), await TestSite.start(lake, shared)]
+  nginx = await TestNginx.start(sites.map(({port}) => port))
   // The webhook comes through the proxy, as it does from hosted Sanity.
-  await lake.callWebhook(front)
+  await lake.callWebhook(nginx.url)
 })
 
 afterAll(async () => {
-  if (nginx && nginx.exitCode === null) {
-    const exited = once(nginx, 'exit')
-    nginx.kill('SIGTERM')
-    await exited
-  }
-  await site?.remove()
+  await nginx?.remove()
+  for (const site of sites ?? []) await site.remove()
+  await redis?.stop()
   await lake?.remove()
-  if (dir) await rm(dir, {recursive: true, force: true})
 })
 
 /** An answer as it is on the wire; `fetch` would decompress it. */
 async function raw(path: string, headers: Record<string, string> = {}) {
-  const outgoing = request(`${front}${path}`, {headers}).end()
+  const outgoing = request(`${nginx.url}${path}`, {headers}).end()
   const [response] = await once(outgoing, 'response')
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk)
@@ -71,7 +46,7 @@ test('compresses pages, with the text that the site sends', async () => {
   const answer = await raw('/personvern', {'accept-encoding': 'gzip'})
   expect(answer.headers['content-encoding']).toBe('gzip')
   expect(answer.headers.vary).toContain('Accept-Encoding')
-  expect(gunzipSync(answer.body).toString()).toBe(await site.text('/personvern'))
+  expect(gunzipSync(answer.body).toString()).toBe(await sites[0]?.text('/personvern'))
 })
 
 test.each(['gzip', 'identity'])(
@@ -99,7 +74,7 @@ test('asks the site once for many visitors within a second', async () => {
 test('passes the webhook, and shows what was published within two seconds', async () => {
   await raw('/personvern')
   await publishTitle(await lake.client(), 'Bak mellomlageret')
-  await until(() => site.output.includes('"msg":"webhook"'))
+  await until(() => sites.some(({output}) => output.includes('"msg":"webhook"')))
   const answered = Date.now()
   await until(async () => (await raw('/personvern')).body.includes('<h1>Bak mellomlageret'))
   expect(Date.now() - answered).toBeLessThan(2_000)
@@ -114,9 +89,18 @@ test('keeps neither the Studio nor the interface for machines', async () => {
   }
 })
 
-test('serves what it has while the site is away', async () => {
+test('leaves out an instance that is away', async () => {
+  await sites[0]?.halt()
+  for (let visit = 0; visit < 10; visit++) {
+    expect((await raw(`/personvern/v?away=${visit}`)).status).toBe(200)
+  }
+  await publishTitle(await lake.client(), 'Med én instans')
+  await until(async () => (await raw('/personvern')).body.includes('<h1>Med én instans'))
+})
+
+test('serves what it has while the whole site is away', async () => {
   await raw('/personvern')
-  await site.halt()
+  for (const site of sites) await site.halt()
   const answer = await raw('/personvern')
   expect(answer.status).toBe(200)
   expect(answer.body.toString()).toContain('<h1>')
