@@ -31,8 +31,9 @@ export async function keep(question: string, answer: unknown): Promise<void> {
   memory.set(question, json)
   if (!writable) return
   await write(question, json).catch((error: unknown) => {
+    if (writable)
+      log.warn({err: error, directory}, 'cannot keep answers on disk; keeping them in memory only')
     writable = false
-    log.warn({err: error, directory}, 'cannot keep answers on disk; keeping them in memory only')
   })
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(dir, {recursive: true, force: true}))
 
-const start = () => new TestProcess('deploy/start.ts', [], env)
+const start = () => TestProcess.node('deploy/start.ts', [], {env})
 
 describe('npm start', () => {
   test('starts lake and site with the starter content, says where, and stops all of it', async () => {
@@ -60,7 +60,7 @@ describe('npm start', () => {
   })
 
   test('names what is wrong with the environment', async () => {
-    const refused = new TestProcess('deploy/start.ts', [], {...env, SITE_URL: 'okane.no'})
+    const refused = TestProcess.node('deploy/start.ts', [], {env: {...env, SITE_URL: 'okane.no'}})
     const [code] = await once(refused.child, 'exit')
     expect([code, refused.output]).toEqual([1, expect.stringContaining('SITE_URL')])
   })

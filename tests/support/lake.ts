@@ -46,7 +46,7 @@ export class TestLake {
       '--append-only',
       'policyVersion',
     ]
-    return new TestProcess(script, ['start', ...options])
+    return TestProcess.node(script, ['start', ...options])
   }
 
   #ready(): Promise<void> {

@@ -1,10 +1,8 @@
-import {spawn} from 'node:child_process'
-import {once} from 'node:events'
 import {chmod, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {requireProgram} from './debian.ts'
-import {answers, freePort, root, until} from './process.ts'
+import {answers, freePort, root, TestProcess} from './process.ts'
 
 const SERVERS = ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx']
 
@@ -12,14 +10,14 @@ const SERVERS = ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/n
 export class TestNginx {
   readonly url: string
   readonly #dir: string
-  readonly #process: ReturnType<typeof spawn>
+  readonly #process: TestProcess
 
   private constructor(url: string, dir: string) {
     this.url = url
     this.#dir = dir
     const program = requireProgram(SERVERS, 'nginx-light')
     const options = ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;']
-    this.#process = spawn(program, options, {stdio: ['ignore', 'ignore', 'inherit']})
+    this.#process = new TestProcess(program, options)
   }
 
   /**
@@ -39,16 +37,12 @@ export class TestNginx {
       .replaceAll('/tmp/nginx', join(dir, 'nginx'))
     await writeFile(join(dir, 'nginx.conf'), configuration)
     const nginx = new TestNginx(`http://127.0.0.1:${port}`, dir)
-    await until(() => answers(nginx.url))
+    await nginx.#process.until(() => answers(nginx.url))
     return nginx
   }
 
   async remove(): Promise<void> {
-    if (this.#process.exitCode === null) {
-      const exited = once(this.#process, 'exit')
-      this.#process.kill('SIGTERM')
-      await exited
-    }
+    await this.#process.stop()
     await rm(this.#dir, {recursive: true, force: true})
   }
 }

@@ -1,4 +1,4 @@
-import {type ChildProcess, spawn} from 'node:child_process'
+import {type ChildProcess, type SpawnOptions, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
@@ -17,21 +17,31 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+type ProcessOptions = Pick<SpawnOptions, 'uid' | 'gid'> & {
+  /** Added to the environment of the tests. */
+  readonly env?: Readonly<Record<string, string>>
+  /** The whole environment, instead of that of the tests and `env`. */
+  readonly onlyEnv?: Readonly<Record<string, string>>
+  /** Where the process runs; the root of the project unless told otherwise. */
+  readonly cwd?: string
+}
+
 /** A real process under test, with all that it has printed. */
 export class TestProcess {
   readonly child: ChildProcess
   output = ''
 
-  /** @param cwd - where the process runs; the root of the project unless told otherwise */
-  constructor(
-    script: string,
-    args: readonly string[],
-    env: Readonly<Record<string, string>> = {},
-    cwd: string = root,
-  ) {
-    this.child = spawn(process.execPath, [script, ...args], {
+  constructor(program: string, args: readonly string[], options: ProcessOptions = {}) {
+    const {env, onlyEnv, cwd = root, ...user} = options
+    this.child = spawn(program, args, {
+      ...user,
       cwd,
-      env: {...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env},
+      env: {
+        ...(onlyEnv ? {} : process.env),
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...(onlyEnv ?? env),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const collect = (chunk: Buffer) => {
@@ -39,6 +49,11 @@ export class TestProcess {
     }
     this.child.stdout?.on('data', collect)
     this.child.stderr?.on('data', collect)
+  }
+
+  /** A script that runs in the Node.js of the tests. */
+  static node(script: string, args: readonly string[], options?: ProcessOptions): TestProcess {
+    return new TestProcess(process.execPath, [script, ...args], options)
   }
 
   /** Waits until `ready` holds; fails with the output when the process ends or time runs out. */

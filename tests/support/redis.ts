@@ -1,8 +1,6 @@
-import {spawn} from 'node:child_process'
-import {once} from 'node:events'
 import {Redis} from 'ioredis'
 import {requireProgram} from './debian.ts'
-import {freePort, until} from './process.ts'
+import {freePort, TestProcess, until} from './process.ts'
 
 const SERVERS = [
   '/usr/bin/redis-server',
@@ -13,7 +11,7 @@ const SERVERS = [
 /** A real Redis in a process of its own, which keeps nothing. */
 export class TestRedis {
   readonly port: number
-  #process: ReturnType<typeof spawn>
+  #process: TestProcess
 
   private constructor(port: number) {
     this.port = port
@@ -28,7 +26,7 @@ export class TestRedis {
 
   static #spawn(port: number) {
     const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', '/tmp']
-    return spawn(requireProgram(SERVERS, 'redis-server'), options, {stdio: 'ignore'})
+    return new TestProcess(requireProgram(SERVERS, 'redis-server'), options)
   }
 
   async #ready(): Promise<void> {
@@ -44,11 +42,9 @@ export class TestRedis {
     return `redis://127.0.0.1:${this.port}`
   }
 
-  async stop(): Promise<void> {
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return
-    const exited = once(this.#process, 'exit')
-    this.#process.kill('SIGKILL')
-    await exited
+  /** Kills it, with all that it holds. */
+  stop(): Promise<void> {
+    return this.#process.stop('SIGKILL')
   }
 
   /** Starts it again, empty, on the same port. */

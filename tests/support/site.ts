@@ -1,25 +1,30 @@
-import {cp, mkdtemp, rm, symlink} from 'node:fs/promises'
+import {execFile} from 'node:child_process'
+import {chmod, cp, mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, sep} from 'node:path'
+import {promisify} from 'node:util'
 import {z} from 'zod'
 import type {TestLake} from './lake.ts'
 import {answers, freePort, root, TestProcess} from './process.ts'
 
 const lookSchema = z.object({lastLook: z.string().nullable()})
+/** A user who owns nothing, on Linux and macOS. */
+const NOBODY = 65_534
+const run = promisify(execFile)
 const SHARED = ['node_modules', 'package.json', 'next.config.ts', 'tsconfig.json', 'lib']
 
 /** The built site in a process and a folder of its own, so that its page cache is its own too. */
 export class TestSite {
   readonly dir: string
   readonly port: number
-  readonly #env: Record<string, string>
+  readonly #spawn: () => TestProcess
   #process: TestProcess
 
-  private constructor(dir: string, port: number, env: Record<string, string>) {
+  private constructor(dir: string, port: number, spawn: () => TestProcess) {
     this.dir = dir
     this.port = port
-    this.#env = env
-    this.#process = this.#spawn()
+    this.#spawn = spawn
+    this.#process = spawn()
   }
 
   /** @param env - added to the environment that leads to the lake */
@@ -32,15 +37,44 @@ export class TestSite {
       filter: (source) => !left.some((path) => source === path || source.startsWith(path + sep)),
     })
     for (const name of SHARED) await symlink(join(root, name), join(dir, name))
-    const site = new TestSite(dir, await freePort(), {...(await lake.env()), ...env})
-    await site.#ready()
-    return site
+    const port = await freePort()
+    const next = join(root, 'node_modules/next/dist/bin/next')
+    const args = ['start', '--port', `${port}`, '--hostname', '127.0.0.1']
+    const all = {...(await lake.env()), ...env, PORT: `${port}`}
+    const site = new TestSite(dir, port, () => TestProcess.node(next, args, {env: all, cwd: dir}))
+    return site.#started()
   }
 
-  #spawn(): TestProcess {
-    const next = join(root, 'node_modules/next/dist/bin/next')
-    const args = ['start', '--port', `${this.port}`, '--hostname', '127.0.0.1']
-    return new TestProcess(next, args, {...this.#env, PORT: `${this.port}`}, this.dir)
+  /**
+   * The site as its image starts it: the standalone build alone, in a folder that nobody may write
+   * to but for its volume, with no more environment than is given, and as a user without rights
+   * where we may choose.
+   *
+   * @param env - added to the environment that leads to the lake
+   */
+  static async startImage(lake: TestLake, env: Record<string, string> = {}): Promise<TestSite> {
+    const dir = await mkdtemp(join(tmpdir(), 'klartekst-image-'))
+    const program = join(dir, 'node')
+    await cp(process.execPath, program)
+    await cp(join(root, '.next/standalone'), dir, {recursive: true})
+    await cp(join(root, '.next/static'), join(dir, '.next/static'), {recursive: true})
+    await run('chmod', ['-R', 'a-w,a+rX', dir])
+    await mkdir(join(dir, '.next/cache'))
+    await chmod(join(dir, '.next/cache'), 0o777)
+    const port = await freePort()
+    const all = {...(await lake.env()), ...env, HOSTNAME: '127.0.0.1', PORT: `${port}`}
+    const user = process.getuid?.() === 0 ? {uid: NOBODY, gid: NOBODY} : {}
+    const options = {...user, cwd: dir, onlyEnv: all}
+    const site = new TestSite(dir, port, () => new TestProcess(program, ['server.js'], options))
+    return site.#started()
+  }
+
+  async #started(): Promise<TestSite> {
+    await this.#ready().catch(async (error: unknown) => {
+      await this.remove()
+      throw error
+    })
+    return this
   }
 
   /** Ready is when the first look around is over: from then on the site is quiet by itself. */
@@ -90,6 +124,7 @@ export class TestSite {
 
   async remove(): Promise<void> {
     await this.#process.stop()
+    await run('chmod', ['-R', 'u+w', this.dir])
     await rm(this.dir, {recursive: true, force: true})
   }
 }

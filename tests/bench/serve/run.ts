@@ -64,7 +64,14 @@ await importSeed(await lake.client())
 await publish(await lake.client(), 'Første utgave')
 const site = await TestSite.start(lake)
 const port = await freePort()
-const other = new TestProcess(next, ['start', bare, '--port', `${port}`, '--hostname', '127.0.0.1'])
+const other = TestProcess.node(next, [
+  'start',
+  bare,
+  '--port',
+  `${port}`,
+  '--hostname',
+  '127.0.0.1',
+])
 try {
   const ours = `${site.url}/personvern`
   const theirs = `http://127.0.0.1:${port}/`

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const port = await freePort()
   const script = join(root, 'node_modules/next/dist/bin/next')
   const env = {LAKE_URL: lake.url, LAKE_TOKEN: lake.token('viewer'), NODE_ENV: 'development'}
-  next = new TestProcess(script, ['dev', '--port', `${port}`], env, FIXTURE)
+  next = TestProcess.node(script, ['dev', '--port', `${port}`], {env, cwd: FIXTURE})
   address = `http://localhost:${port}`
   await next.until(async () => {
     const response = await fetch(address).catch(() => undefined)
