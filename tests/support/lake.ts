@@ -29,7 +29,10 @@ export class TestLake {
   }
 
   static async start(): Promise<TestLake> {
-    const dir = await mkdtemp(join(tmpdir(), 'klartekst-lake-'))
+    return TestLake.#startIn(await mkdtemp(join(tmpdir(), 'klartekst-lake-')))
+  }
+
+  static async #startIn(dir: string): Promise<TestLake> {
     const port = await freePort()
     const lake = new TestLake(dir, port, TestLake.#spawn(dir, port))
     await lake.#ready()
@@ -47,6 +50,13 @@ export class TestLake {
       'policyVersion',
     ]
     return TestProcess.node(script, ['start', ...options])
+  }
+
+  /** Another lake with all that this one holds now, and nothing that it learns later. */
+  async copy(): Promise<TestLake> {
+    const dir = await mkdtemp(join(tmpdir(), 'klartekst-lake-'))
+    await this.command('backup', join(dir, 'lake.sqlite'))
+    return TestLake.#startIn(dir)
   }
 
   #ready(): Promise<void> {

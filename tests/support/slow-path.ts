@@ -1,16 +1,18 @@
 import {once} from 'node:events'
 import {connect, createServer, type Server, type Socket} from 'node:net'
 
-/** A way to a port on this machine that holds everything up that is sent along it. */
+/** A way to a port on this machine: it can hold up what is sent along it, and lead elsewhere. */
 export class SlowPath {
   /** How long each piece takes on its way there, in milliseconds. */
   delay = 0
+  #port: number
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
 
   private constructor(port: number) {
+    this.#port = port
     this.#server = createServer((near) => {
-      const far = connect(port, '127.0.0.1')
+      const far = connect(this.#port, '127.0.0.1')
       near.on('data', (chunk) => setTimeout(() => far.write(chunk), this.delay))
       far.pipe(near)
       for (const [one, other] of [
@@ -40,9 +42,19 @@ export class SlowPath {
     return `http://localhost:${address.port}`
   }
 
+  /** Leads to another port from now on; the connections that there are end. */
+  leadTo(port: number): void {
+    this.#port = port
+    this.#cut()
+  }
+
+  #cut(): void {
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
   async stop(): Promise<void> {
     this.#server.close()
-    for (const socket of this.#sockets) socket.destroy()
+    this.#cut()
     await once(this.#server, 'close')
   }
 }

@@ -5,7 +5,7 @@ import {TestLake} from '#tests/support/lake.ts'
 import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
 import {TestSite} from '#tests/support/site.ts'
 
-const REQUESTS = 2_000
+const REQUESTS = 10_000
 const AT_ONCE = 20
 
 let lake: TestLake
