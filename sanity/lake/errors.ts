@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<number, string>> = {
   413: 'Payload Too Large',
   429: 'Too Many Requests',
   501: 'Not Implemented',
+  507: 'Insufficient Storage',
 }
 
 /** An error of the API around the data: `{statusCode, error, message}`. */
@@ -64,6 +65,12 @@ export function asActionError(error: LakeError, index: number): LakeError {
   return dataError(error.status, 'actionError', `Action failed: ${error.message}`, {
     items: [{error: error_, index}],
   })
+}
+
+/** The disk is full, or broken. */
+export function diskError(): LakeError {
+  const advice = 'Nothing of this transaction was kept; make room, and send it again.'
+  return apiError(507, `The lake cannot write to its disk. ${advice}`)
 }
 
 /** Something that hosted Sanity has and the lake leaves out. */

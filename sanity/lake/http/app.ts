@@ -1,6 +1,7 @@
 import {Hono, type MiddlewareHandler} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
-import {apiError, LakeError} from '../errors.ts'
+import {apiError, diskError, LakeError} from '../errors.ts'
+import {isDiskError} from '../store/database.ts'
 import {authRoutes} from './auth.ts'
 import {type Door, type Env, identifies, requireAdministrator} from './context.ts'
 import {crossOrigin, knownHost} from './cross-origin.ts'
@@ -40,6 +41,10 @@ export function createApp(door: Door): {app: Hono<Env>; close: () => void} {
   const app = new Hono<Env>()
   app.onError((error) => {
     if (error instanceof LakeError) return errorResponse(error)
+    if (isDiskError(error)) {
+      process.stderr.write(`The lake cannot write to its disk: ${error.message}\n`)
+      return errorResponse(diskError())
+    }
     process.stderr.write(`${error.stack ?? error.message}\n`)
     const message = 'An internal error occurred; the log of the lake has more'
     return Response.json({statusCode: 500, error: 'Internal Server Error', message}, {status: 500})

@@ -28,6 +28,15 @@ export function number(row: Row, column: string): number {
   return value
 }
 
+/** Primary result codes, https://sqlite.org/rescode.html: SQLITE_IOERR and SQLITE_FULL. */
+const DISK_CODES: ReadonlySet<number> = new Set([10, 13])
+
+/** Whether an error is one of SQLite's that says that the disk is full, or does not write. */
+export function isDiskError(error: Error): boolean {
+  const code: unknown = 'errcode' in error ? error.errcode : undefined
+  return typeof code === 'number' && DISK_CODES.has(code & 0xff)
+}
+
 /** A connection that keeps its prepared statements. */
 export class Database {
   readonly connection: DatabaseSync
