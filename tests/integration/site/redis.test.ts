@@ -1,9 +1,17 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {requireProgram} from '#tests/support/debian.ts'
 import {TestLake} from '#tests/support/lake.ts'
 import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
 import {until} from '#tests/support/process.ts'
 import {TestRedis} from '#tests/support/redis.ts'
 import {TestSite} from '#tests/support/site.ts'
+import {deliver, publishNext} from '#tests/support/webhook.ts'
+
+/** Where Debian's `faketime` keeps what makes a process believe in another time. */
+const FAKE_TIME = ['x86_64', 'aarch64'].map(
+  (machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`,
+)
+const AHEAD_SECONDS = 120
 
 let lake: TestLake
 let redis: TestRedis
@@ -47,6 +55,33 @@ test('a webhook to one instance is visible on both at the first request after th
     expect(await other.text('/personvern/v')).toContain(title)
   }
 })
+
+test.runIf(process.platform === 'linux')(
+  'an instance whose clock is two minutes ahead shows what the others publish, and they what it does',
+  async () => {
+    const ahead = await TestSite.start(lake, {
+      REDIS_URL: redis.url,
+      LD_PRELOAD: requireProgram(FAKE_TIME, 'faketime'),
+      FAKETIME: `+${AHEAD_SECONDS}s`,
+      FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    })
+    try {
+      const told = Date.parse((await ahead.get('/robots.txt')).headers.get('date') ?? '')
+      expect(told - Date.now()).toBeGreaterThan((AHEAD_SECONDS - 5) * 1_000)
+      for (let round = 1; round <= 5; round++) {
+        const before = `Fra klokken som går rett ${round}`
+        await publishAnswered(before)
+        expect(await ahead.text('/personvern')).toContain(`<h1>${before}`)
+        const after = `Fra klokken som går for fort ${round}`
+        expect(await deliver(ahead, await publishNext(await lake.client(), after))).toBe(200)
+        expect(await ahead.text('/personvern')).toContain(`<h1>${after}`)
+        expect(await other.text('/personvern')).toContain(`<h1>${after}`)
+      }
+    } finally {
+      await ahead.remove()
+    }
+  },
+)
 
 test('a version takes effect on both instances', async () => {
   const title = 'Trer i kraft på begge'
