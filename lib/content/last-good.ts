@@ -11,6 +11,8 @@ import {log} from './log.ts'
  */
 const directory = join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next', 'cache', 'content')
 const memory = new Map<string, string>()
+/** So many answers are held in memory too; the others are on the disk only. */
+const IN_MEMORY = 200
 let writable = true
 
 const fileOf = (question: string) =>
@@ -30,6 +32,8 @@ export async function keep(question: string, answer: unknown): Promise<void> {
   if (memory.get(question) === json) return
   memory.set(question, json)
   if (!writable) return
+  const [oldest] = memory.keys()
+  if (memory.size > IN_MEMORY && oldest !== undefined) memory.delete(oldest)
   await write(question, json).catch((error: unknown) => {
     if (writable)
       log.warn({err: error, directory}, 'cannot keep answers on disk; keeping them in memory only')

@@ -21,6 +21,9 @@ import {
 import {ask} from './source.ts'
 import {tag} from './tags.ts'
 
+/** How long after a publish a lake may answer as if it had not been. */
+const BEHIND_MS = 5 * 60 * 1000
+
 const revision = {_rev: z.string()}
 
 const policyAddress = z.object({
@@ -90,6 +93,15 @@ export function readTranslations(original: string): Promise<PolicyAddress[]> {
 }
 
 /**
+ * Versions are never taken away, so an answer without the newest is behind: hosted Sanity is
+ * eventually consistent. After a while it is believed; somebody may have restored an older dataset.
+ */
+function isBehind([newest]: readonly RevisedHead[], [known]: readonly RevisedHead[]): boolean {
+  if (!known || (newest?.number ?? 0) >= known.number) return false
+  return Date.now() - Date.parse(known.publishedAt) < BEHIND_MS
+}
+
+/**
  * What is known of each version of a policy, newest number first; `tags` are those of what it is
  * read for, beside its own.
  */
@@ -99,6 +111,7 @@ export function readVersionHeads(policy: string, ...tags: string[]): Promise<Rev
     params: {policy},
     tags: [tag.policy(policy), ...tags],
     schema: z.array(revisedHead),
+    isBehind,
     subject: `versions of ${policy}`,
   })
 }

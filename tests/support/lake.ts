@@ -67,6 +67,10 @@ export class TestLake {
     return `http://localhost:${this.port}`
   }
 
+  get pid(): number {
+    return this.#process.pid
+  }
+
   /** Runs the lake's own command line. */
   async command(...args: string[]): Promise<string> {
     const {stdout} = await run(process.execPath, [script, ...args, '--dir', this.dir], {cwd: root})

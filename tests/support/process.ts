@@ -56,6 +56,11 @@ export class TestProcess {
     return new TestProcess(process.execPath, [script, ...args], options)
   }
 
+  get pid(): number {
+    if (!this.child.pid) throw new Error('The process did not start')
+    return this.child.pid
+  }
+
   /** Waits until `ready` holds; fails with the output when the process ends or time runs out. */
   async until(ready: () => Promise<boolean> | boolean, withinMs = 60_000): Promise<void> {
     await until(async () => {

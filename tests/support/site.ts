@@ -90,6 +90,10 @@ export class TestSite {
     return `http://127.0.0.1:${this.port}`
   }
 
+  get pid(): number {
+    return this.#process.pid
+  }
+
   /** All that the process has printed. */
   get output(): string {
     return this.#process.output

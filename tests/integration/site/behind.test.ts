@@ -19,6 +19,7 @@ beforeEach(async () => {
   client = await lake.client()
   await importSeed(client)
   await publish(client, 'Første utgave', '2023-06-02T22:00:00Z')
+  await lake.token('viewer')
   past = await lake.copy()
   path = await SlowPath.start(lake.port)
   site = await TestSite.start(lake, {NEXT_PUBLIC_SANITY_API_HOST: path.url})

@@ -1,0 +1,126 @@
+import {execFile} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout as delay} from 'node:timers/promises'
+import {promisify} from 'node:util'
+import {requireProgram} from '#tests/support/debian.ts'
+import {TestLake} from '#tests/support/lake.ts'
+import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
+import {root} from '#tests/support/process.ts'
+import {TestSite} from '#tests/support/site.ts'
+import {buildIfNeeded} from '../../deploy/build.ts'
+
+const MINUTES = 10
+const WARM_UP_MINUTES = 2
+const TOP_RATE_SECONDS = 10
+const SAMPLE_MS = 5_000
+const PUBLISH_EVERY_MS = 1_000
+const TICK_MS = 20
+
+const run = promisify(execFile)
+const wrk = requireProgram(['/usr/bin/wrk', '/usr/local/bin/wrk', '/opt/homebrew/bin/wrk'], 'wrk')
+
+async function topRate(url: string): Promise<number> {
+  const load = ['--threads', '1', '--connections', '16', '--duration', `${TOP_RATE_SECONDS}s`]
+  const {stdout} = await run(wrk, [...load, '--header', 'accept-encoding: gzip', url])
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
+}
+
+/** Megabytes of memory that a process holds; Linux only. */
+function memoryOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
+}
+
+/** The slope of a line through points by least squares. */
+function slope(points: readonly (readonly [number, number])[]): number {
+  const mean = (index: 0 | 1) =>
+    points.reduce((sum, point) => sum + point[index], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const over = points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0)
+  return over / points.reduce((sum, [at]) => sum + (at - x) ** 2, 0)
+}
+
+/** Asks for a page at a rate until told to stop. */
+async function visit(url: string, rate: number, stopped: AbortSignal) {
+  const failures: string[] = []
+  const open = new Set<Promise<void>>()
+  const started = performance.now()
+  let visits = 0
+  const one = async () => {
+    const response = await fetch(url)
+    await response.arrayBuffer()
+    if (response.status !== 200) failures.push(`${response.status}`)
+  }
+  while (!stopped.aborted) {
+    const due = ((performance.now() - started) / 1_000) * rate
+    for (; visits < due; visits++) {
+      const asked: Promise<void> = one()
+        .catch((error: unknown) => {
+          failures.push(String(error))
+        })
+        .finally(() => open.delete(asked))
+      open.add(asked)
+    }
+    await delay(TICK_MS)
+  }
+  await Promise.all(open)
+  return {visits, failures, seconds: (performance.now() - started) / 1_000}
+}
+
+buildIfNeeded(root)
+await using stack = new AsyncDisposableStack()
+const lake = await TestLake.start()
+stack.defer(() => lake.remove())
+const client = await lake.client()
+await importSeed(client)
+await publish(client, 'Første utgave')
+const site = await TestSite.start(lake)
+stack.defer(() => site.remove())
+await lake.callWebhook(site.url)
+const page = `${site.url}/personvern`
+await site.text('/personvern')
+const top = await topRate(page)
+
+const stop = new AbortController()
+const visiting = visit(page, top / 2, stop.signal)
+const started = Date.now()
+const samples: {readonly minute: number; readonly site: number; readonly lake: number}[] = []
+let published = 0
+let next = started
+while (Date.now() - started < MINUTES * 60_000) {
+  await publishTitle(client, `Utgave ${published++} av prøven`)
+  if (samples.length * SAMPLE_MS <= Date.now() - started) {
+    const minute = (Date.now() - started) / 60_000
+    samples.push({minute, site: memoryOf(site.pid), lake: memoryOf(lake.pid)})
+  }
+  next += PUBLISH_EVERY_MS
+  await delay(Math.max(0, next - Date.now()))
+}
+stop.abort()
+const {visits, failures, seconds} = await visiting
+
+const steady = samples.filter(({minute}) => minute >= WARM_UP_MINUTES)
+const row = (name: string, of: 'site' | 'lake') => {
+  const values = steady.map((sample) => sample[of])
+  const change = slope(steady.map((sample) => [sample.minute, sample[of]]))
+  const facts = [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN, Math.max(...values)]
+  return `| ${name} | ${facts.map((value) => value.toFixed(0)).join(' | ')} | ${change.toFixed(2)} |`
+}
+const report = `# Ten minutes under load
+
+${(visits / seconds).toFixed(0)} views of the policy page a second, half of the ${top.toFixed(0)} that wrk got out of it just
+before, and ${published} publishes, one a second where the lake kept up, through the real webhook; lake, site and
+visitors shared ${availableParallelism()} cores. ${visits} views, ${failures.length} of them failed. \`npm run bench:soak\` writes this file.
+
+Resident memory in MB, from minute ${WARM_UP_MINUTES} on:
+
+| process | first | last | highest | MB a minute |
+| --- | --: | --: | --: | --: |
+${row('site', 'site')}
+${row('lake', 'lake')}
+`
+console.log(report, [...new Set(failures)].slice(0, 5))
+await writeFile(join(import.meta.dirname, 'soak.md'), report)
