@@ -192,13 +192,20 @@ export class StudioWindow {
   /**
    * A button at the foot of the document, by its label in lower case, or in the menu beside it, by
    * its label; the Studio leaves out the first blank of either.
+   *
+   * @param opens - what the action shows first; it is pressed again while that does not come up
    */
-  async act(action: string): Promise<void> {
+  async act(action: string, opens?: Locator): Promise<void> {
     const button = this.page.getByTestId(`action-${action}`)
-    // The Studio closes the menu when what is behind it is drawn anew.
-    await until(async () => {
+    const press = async () => {
       if (!(await button.isVisible())) await this.page.getByTestId('action-menu-button').click()
-      return button.click({timeout: MENU_MS}).then(
+      await button.click({timeout: MENU_MS})
+      await opens?.waitFor({timeout: LIST_MS})
+    }
+    // The Studio closes the menu, or loses the click, when what is behind it is drawn anew.
+    await until(async () => {
+      if (await opens?.isVisible()) return true
+      return press().then(
         () => true,
         () => false,
       )

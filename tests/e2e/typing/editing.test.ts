@@ -18,6 +18,8 @@ afterAll(() => stage?.remove())
 const expectDraft = (id: string, expected: object) =>
   expect.poll(() => studio.draft(id), stored).toMatchObject(expected)
 
+const confirm = () => studio.page.getByTestId('confirm-button')
+
 describe('a company in the Studio', () => {
   let id: string
 
@@ -86,16 +88,16 @@ describe('a company in the Studio', () => {
   test('goes back to what is published when changes are discarded', async () => {
     await studio.field('name').locator('input').fill('Bring Express')
     await expectDraft(id, {name: 'Bring Express'})
-    await studio.act('Forkastendringer')
-    await studio.page.getByTestId('confirm-button').click()
+    await studio.act('Forkastendringer', confirm())
+    await confirm().click()
     await expect.poll(() => studio.draft(id), stored).toBeUndefined()
     await expect.poll(() => studio.field('name').locator('input').inputValue()).toBe('Bring')
   })
 
   test('is taken back by unpublishing, and kept as a draft', async () => {
     await studio.page.getByTestId('document-header-Publisert-chip').click()
-    await studio.act('avpubliser')
-    await studio.page.getByTestId('confirm-button').click()
+    await studio.act('avpubliser', confirm())
+    await confirm().click()
     await expect.poll(() => studio.published(id), stored).toBeUndefined()
     await expectDraft(id, {name: 'Bring', purpose: {nb: 'Bring leverer pakkene dine.'}})
   })
@@ -106,16 +108,15 @@ describe('a company in the Studio', () => {
     await studio.page.waitForURL((url) => !url.href.includes(id))
     const copy = /;([\w-]{36})/.exec(studio.page.url())?.[1] ?? ''
     await expectDraft(copy, {name: 'Bring', role: 'subprocessor'})
-    await studio.act('Slett')
-    await studio.page.getByTestId('confirm-button').click()
+    await studio.act('Slett', confirm())
+    await confirm().click()
     await expect.poll(() => studio.draft(copy), stored).toBeUndefined()
     await expectDraft(id, {name: 'Bring'})
   })
 
   test('is not deleted while a policy refers to it, by the Studio or past it', async () => {
     await studio.open('subprocessor', 'subprocessor-vipps')
-    await studio.act('Slett')
-    await studio.page.getByText('Underleverandøren er i bruk.').waitFor()
+    await studio.act('Slett', studio.page.getByText('Underleverandøren er i bruk.'))
     const client = await stage.lake.client()
     await expect(client.delete('subprocessor-vipps')).rejects.toThrow()
     expect(await studio.published('subprocessor-vipps')).toMatchObject({name: 'Vipps'})
