@@ -21,9 +21,19 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ['tests/integration/site/**'],
+          maxWorkers: 2,
+          sequence: {groupOrder: 1},
+          ...real,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/integration/site/**/*.test.ts'],
           // Some hold the site to a second: one file at a time.
           fileParallelism: false,
-          sequence: {groupOrder: 1},
+          sequence: {groupOrder: 2},
           ...real,
         },
       },
@@ -34,7 +44,7 @@ export default defineConfig({
           exclude: ['tests/e2e/typing/**'],
           // A browser waits more than it works.
           maxWorkers: 2,
-          sequence: {groupOrder: 2},
+          sequence: {groupOrder: 3},
           ...real,
         },
       },
@@ -44,7 +54,7 @@ export default defineConfig({
           include: ['tests/e2e/typing/**/*.test.ts'],
           // Keys come at a pace of their own, whatever else the machine has to do.
           fileParallelism: false,
-          sequence: {groupOrder: 3},
+          sequence: {groupOrder: 4},
           ...real,
         },
       },
