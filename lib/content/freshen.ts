@@ -8,8 +8,13 @@ import type {Staleness} from './tags.ts'
 
 const POLL_MS = 15
 const FRESH_WITHIN_MS = 8_000
+/**
+ * Whoever asks another instance while it looks a page up gets what was there when it began to look:
+ * Next answers those who ask at the same time alike.
+ */
+const LOOKED_UP_WITHIN_MS = 100
 
-const {ownOrigin} = readEnv()
+const {ownOrigin, redisUrl} = readEnv()
 
 // Next bundles routes apart from each other; the process is what they share.
 const shared = globalThis as typeof globalThis & {klartekstOwnSecret?: string}
@@ -51,7 +56,7 @@ async function stateOf({path, revision}: FreshPage): Promise<'fresh' | 'stale' |
 }
 
 /**
- * Replaces pages by fresh ones, and returns when the fresh ones are what is served. Visitors get
+ * Replaces pages by fresh ones, and returns when the fresh ones are what is served, everywhere. Visitors get
  * the old page until then: they never wait, and they never see a render that fails, because the
  * requests that lead to the renders are our own.
  *
@@ -73,4 +78,5 @@ export async function freshen(tags: Staleness, pages: readonly FreshPage[]): Pro
     marked = !states.includes('old')
     waiting = waiting.filter((_, index) => states[index] !== 'fresh')
   }
+  if (redisUrl) await delay(LOOKED_UP_WITHIN_MS)
 }

@@ -1,14 +1,20 @@
 import {accessSync, constants, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
+import type {Redis} from 'ioredis'
 import type FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import {getMemoryCache} from 'next/dist/server/lib/incremental-cache/memory-cache.external.js'
-import {areTagsStale} from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import {
+  areTagsExpired,
+  areTagsStale,
+} from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import {redis, toOwn} from './redis.ts'
 import {decodeEntry, encodeEntry} from './shared-entry.ts'
 import {inStep, tell, tellLater} from './shared-tags.ts'
 
 const KEEP_SECONDS = 30 * 24 * 3600
+/** How long the others wait for the instance whose turn it is to render a page anew. */
+const TURN_MS = 3_000
 
 type Options = ConstructorParameters<typeof FileSystemCache>[0]
 type Entry = Awaited<ReturnType<FileSystemCache['get']>>
@@ -25,10 +31,14 @@ redis?.on('ready', () => {
 /** What was shared of a page when its next render began here: when that had been rendered. */
 const begun = new Map<string, number>()
 
-function isStale(entry: Entry): boolean {
-  if (!entry?.value || !('headers' in entry.value)) return true
+/** How Next will judge a page by its tags: visitors wait for a new one where it is of no use. */
+function judge(entry: Entry): 'good' | 'stale' | 'useless' {
+  if (!entry?.value || !('headers' in entry.value)) return 'useless'
   const tags = entry.value.headers?.['x-next-cache-tags']
-  return typeof tags === 'string' && areTagsStale(tags.split(','), entry.lastModified ?? 0)
+  if (typeof tags !== 'string') return 'good'
+  const since = entry.lastModified ?? 0
+  if (areTagsExpired(tags.split(','), since)) return 'useless'
+  return areTagsStale(tags.split(','), since) ? 'stale' : 'good'
 }
 
 let writable: boolean | undefined
@@ -68,6 +78,15 @@ export default class SharedCache extends own.default {
     return `klartekst:page:${build}:${key}`
   }
 
+  #turnKey(key: string): string {
+    return `${this.#entryKey(key)}:turn`
+  }
+
+  /** One instance at a time renders a page anew; if it does not come back, another may. */
+  async #takeTurn(store: Redis, key: string): Promise<boolean> {
+    return (await store.set(this.#turnKey(key), '1', 'PX', TURN_MS, 'NX')) === 'OK'
+  }
+
   override async get(...[key, context]: Parameters<FileSystemCache['get']>) {
     if (!redis || context.kind !== 'APP_ROUTE') return super.get(key, context)
     try {
@@ -79,7 +98,14 @@ export default class SharedCache extends own.default {
       if (shared) this.#memory.set(key, shared)
       // Next judges whether what it gets has expired.
       const entry = shared ? await super.get(key, context) : local
-      if (isStale(entry) && !begun.has(key)) begun.set(key, at)
+      const verdict = judge(entry)
+      if (verdict === 'good' || begun.has(key)) return entry
+      if (verdict === 'stale' && !(await this.#takeTurn(redis, key))) {
+        // Next would render it here too, and until that was done hand out the old page, though
+        // another instance had the new one and had said so. The next request looks again.
+        return {...entry, value: entry?.value ?? null, lastModified: Date.now()}
+      }
+      begun.set(key, at)
       return entry
     } catch {
       return super.get(key, context)
@@ -92,16 +118,17 @@ export default class SharedCache extends own.default {
     const since = begun.get(key)
     begun.delete(key)
     const entryKey = this.#entryKey(key)
-    try {
-      // A render that began before another instance's ended may have read what is old by now.
-      const newest = Number(await redis.hget(entryKey, 'at'))
-      if (since !== undefined && newest > since) return
-      const entry = encodeEntry(data, rendered)
-      await redis.multi().hset(entryKey, entry).expire(entryKey, KEEP_SECONDS).exec()
-    } catch {
+    const newest = Number(await redis.hget(entryKey, 'at').catch(() => null))
+    // A render that began before another instance's ended may have read what is old by now.
+    const isOutdone = since !== undefined && newest > since
+    if (!isOutdone) await super.set(key, data, context)
+    const turnEnds = redis.multi().del(this.#turnKey(key))
+    const told = isOutdone
+      ? turnEnds
+      : turnEnds.hset(entryKey, encodeEntry(data, rendered)).expire(entryKey, KEEP_SECONDS)
+    await told.exec().catch(() => {
       // This instance has it; the others render for themselves.
-    }
-    await super.set(key, data, context)
+    })
   }
 
   override async revalidateTag(...marked: Parameters<FileSystemCache['revalidateTag']>) {

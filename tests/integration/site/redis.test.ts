@@ -7,6 +7,9 @@ import {TestRedis} from '#tests/support/redis.ts'
 import {TestSite} from '#tests/support/site.ts'
 import {deliver, publishNext} from '#tests/support/webhook.ts'
 
+const ROUNDS = 25
+const VISITS_AFTER = 10
+
 /** Where Debian's `faketime` keeps what makes a process believe in another time. */
 const FAKE_TIME = ['x86_64', 'aarch64'].map(
   (machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`,
@@ -50,6 +53,25 @@ test('a webhook to one instance is visible on both at the first request after th
     expect(here).toContain(`<h1>${title}`)
     expect(await other.text('/personvern/v')).toContain(title)
   }
+})
+
+test('while visitors ask without a pause nobody gets the old page after the answer', async () => {
+  const old: string[] = []
+  for (let round = 1; round <= ROUNDS; round++) {
+    const title = `Utgave ${round} i trengsel`
+    const {_id} = await publishTitle(await lake.client(), title)
+    const isAnswered = () => called.output.includes(`"status":200,"document":"${_id}"`)
+    const visits = [called, other, other].map(async (site) => {
+      for (let after = 0; after < VISITS_AFTER; ) {
+        const answered = isAnswered()
+        const isNew = (await site.text('/personvern')).includes(`<h1>${title}`)
+        if (answered) after++
+        if (answered && !isNew) old.push(`${title} at ${site === other ? 'the other' : 'called'}`)
+      }
+    })
+    await Promise.all(visits)
+  }
+  expect(old).toEqual([])
 })
 
 test.runIf(process.platform === 'linux')(
