@@ -12,20 +12,6 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm run typecheck` checks the whole project; a deployment need not wait for it again.
   typescript: {ignoreBuildErrors: true},
-  // Next compresses what a route handler answers only where the type was known before: it hands the
-  // handler's own over as a list, which its compression cannot read. Every answer here is HTML.
-  headers: async () =>
-    [
-      '/',
-      '/:slug([^./]+)',
-      '/:slug/at/:date',
-      '/:slug/v',
-      '/:slug/v/:number(\\d+)',
-      '/:slug/v/:number/changes{/:from}?',
-    ].map((source) => ({
-      source,
-      headers: [{key: 'content-type', value: 'text/html; charset=utf-8'}],
-    })),
   rewrites: async () => ({
     beforeFiles: [
       {source: '/', destination: '/policies/page'},

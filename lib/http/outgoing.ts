@@ -1,6 +1,7 @@
 import {subscribe} from 'node:diagnostics_channel'
 import {IncomingMessage, ServerResponse} from 'node:http'
 import {hasAlready} from './conditional.ts'
+import {encodeOnce} from './encoding.ts'
 
 /** What an answer gets that says nothing else of itself; pages and data say more. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -57,6 +58,9 @@ function keepAway(request: IncomingMessage, response: ServerResponse): void {
   if (method !== 'OPTIONS') request.method = 'POST'
 }
 
+/** What the site answers for visitors, whole and with an entity tag; the rest is an application's. */
+const APPLICATION = /^\/(api|preview|studio|_next|__nextjs[^/]*)(\/|$)/
+
 function watch(request: IncomingMessage, response: ServerResponse, strictTransport: boolean): void {
   response.writeHead = new Proxy(response.writeHead, {
     apply(writeHead, self, [status, ...rest]) {
@@ -91,6 +95,9 @@ export function completeAnswers(siteUrl: string): void {
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
       keepAway(request, response)
       watch(request, response, strictTransport)
+      if (request.method === 'GET' && !APPLICATION.test(request.url ?? '')) {
+        encodeOnce(request, response)
+      }
     }
   })
 }
