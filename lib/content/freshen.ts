@@ -56,9 +56,9 @@ async function stateOf({path, revision}: FreshPage): Promise<'fresh' | 'stale' |
 }
 
 /**
- * Replaces pages by fresh ones, and returns when the fresh ones are what is served, everywhere. Visitors get
- * the old page until then: they never wait, and they never see a render that fails, because the
- * requests that lead to the renders are our own.
+ * Replaces pages by fresh ones, and returns when the fresh ones are what is served, everywhere.
+ * Visitors get the old page until then: they never wait, and they never see a render that fails,
+ * because the requests that lead to the renders are our own.
  *
  * @param tags - the cache tags that the pages depend on
  * @throws StillOldError when a page is not fresh within eight seconds

@@ -1,16 +1,14 @@
-import {execFile} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
-import {promisify} from 'node:util'
-import {requireProgram} from '#tests/support/debian.ts'
 import {TestLake} from '#tests/support/lake.ts'
 import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
 import {root} from '#tests/support/process.ts'
 import {TestSite} from '#tests/support/site.ts'
 import {buildIfNeeded} from '../../deploy/build.ts'
+import {requestsPerSecond} from './wrk.ts'
 
 const MINUTES = 10
 const WARM_UP_MINUTES = 2
@@ -18,15 +16,6 @@ const TOP_RATE_SECONDS = 10
 const SAMPLE_MS = 5_000
 const PUBLISH_EVERY_MS = 1_000
 const TICK_MS = 20
-
-const run = promisify(execFile)
-const wrk = requireProgram(['/usr/bin/wrk', '/usr/local/bin/wrk', '/opt/homebrew/bin/wrk'], 'wrk')
-
-async function topRate(url: string): Promise<number> {
-  const load = ['--threads', '1', '--connections', '16', '--duration', `${TOP_RATE_SECONDS}s`]
-  const {stdout} = await run(wrk, [...load, '--header', 'accept-encoding: gzip', url])
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
-}
 
 /** Megabytes of memory that a process holds; Linux only. */
 function memoryOf(pid: number): number {
@@ -82,7 +71,7 @@ stack.defer(() => site.remove())
 await lake.callWebhook(site.url)
 const page = `${site.url}/personvern`
 await site.text('/personvern')
-const top = await topRate(page)
+const top = await requestsPerSecond(page, TOP_RATE_SECONDS)
 
 const stop = new AbortController()
 const visiting = visit(page, top / 2, stop.signal)

@@ -4,8 +4,8 @@ import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {readEnv} from '#lib/env.ts'
+import {root} from '#tests/support/process.ts'
 
-const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 const service = z.object({

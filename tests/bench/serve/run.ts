@@ -3,31 +3,20 @@ import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
-import {requireProgram} from '#tests/support/debian.ts'
 import {TestLake} from '#tests/support/lake.ts'
 import {TestNginx} from '#tests/support/nginx.ts'
 import {importSeed, publish} from '#tests/support/policy.ts'
 import {answers, freePort, root, TestProcess} from '#tests/support/process.ts'
 import {TestSite} from '#tests/support/site.ts'
 import {buildIfNeeded} from '../../../deploy/build.ts'
+import {CONNECTIONS, requestsPerSecond} from '../wrk.ts'
 
 const ROUNDS = 5
 const SECONDS = 6
-const CONNECTIONS = 16
 
 const bare = join(import.meta.dirname, '../bare')
 const next = join(root, 'node_modules/next/dist/bin/next')
 const run = promisify(execFile)
-const wrk = requireProgram(['/usr/bin/wrk', '/usr/local/bin/wrk', '/opt/homebrew/bin/wrk'], 'wrk')
-
-/** Requests a second, by wrk; fails where any answer was not the page. */
-async function requestsPerSecond(url: string): Promise<number> {
-  const load = ['--threads', '1', '--connections', `${CONNECTIONS}`, '--duration', `${SECONDS}s`]
-  const {stdout} = await run(wrk, [...load, '--header', 'accept-encoding: gzip', url])
-  const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
-  if (!(rate > 0) || /Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout)
-  return rate
-}
 
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
@@ -80,10 +69,10 @@ type Rates = Record<keyof typeof urls, number>
 
 async function round(): Promise<Rates> {
   return {
-    ours: await requestsPerSecond(urls.ours),
-    bare: await requestsPerSecond(urls.bare),
-    front: await requestsPerSecond(urls.front),
-    file: await requestsPerSecond(urls.file),
+    ours: await requestsPerSecond(urls.ours, SECONDS),
+    bare: await requestsPerSecond(urls.bare, SECONDS),
+    front: await requestsPerSecond(urls.front, SECONDS),
+    file: await requestsPerSecond(urls.file, SECONDS),
   }
 }
 

@@ -1,9 +1,9 @@
-import {get as httpGet, type IncomingMessage} from 'node:http'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {TestLake} from '#tests/support/lake.ts'
 import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
 import {until} from '#tests/support/process.ts'
 import {TestSite} from '#tests/support/site.ts'
+import {wire} from '#tests/support/wire.ts'
 
 let lake: TestLake
 let site: TestSite
@@ -40,19 +40,6 @@ const PATHS = [
   '/robots.txt',
 ]
 
-/** The bytes of an answer as they come over the wire: `fetch` would mend a body that is too long. */
-function wire(path: string, headers: Record<string, string>) {
-  return new Promise<{response: IncomingMessage; bytes: number}>((resolve, reject) => {
-    httpGet(`${site.url}${path}`, {headers}, (response) => {
-      let bytes = 0
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.byteLength
-      })
-      response.on('end', () => resolve({response, bytes}))
-    }).on('error', reject)
-  })
-}
-
 test.each(PATHS)('%s is sent once, and then only said to be the same', async (path) => {
   const first = await site.get(path)
   const etag = first.headers.get('etag') ?? ''
@@ -60,25 +47,23 @@ test.each(PATHS)('%s is sent once, and then only said to be the same', async (pa
   await first.arrayBuffer()
   for (const given of [etag, `W/${etag}`, `"other", ${etag}`]) {
     for (const encoding of ['gzip', 'identity']) {
-      const {response, bytes} = await wire(path, {
-        'if-none-match': given,
-        'accept-encoding': encoding,
-      })
-      expect([response.statusCode, bytes]).toEqual([304, 0])
-      expect(response.headers).toMatchObject({
+      const asked = {'if-none-match': given, 'accept-encoding': encoding}
+      const {status, headers, body} = await wire(site.url + path, asked)
+      expect([status, body.byteLength]).toEqual([304, 0])
+      expect(headers).toMatchObject({
         etag,
         'cache-control': first.headers.get('cache-control'),
         'x-content-type-options': 'nosniff',
       })
-      expect(response.headers).not.toHaveProperty('content-type')
-      expect(response.headers).not.toHaveProperty('content-length')
-      expect(response.headers).not.toHaveProperty('content-encoding')
-      expect(response.headers).not.toHaveProperty('transfer-encoding')
+      expect(headers).not.toHaveProperty('content-type')
+      expect(headers).not.toHaveProperty('content-length')
+      expect(headers).not.toHaveProperty('content-encoding')
+      expect(headers).not.toHaveProperty('transfer-encoding')
     }
   }
-  const {response, bytes} = await wire(path, {'if-none-match': '"other"'})
-  expect(response.statusCode).toBe(200)
-  expect(bytes).toBeGreaterThan(0)
+  const {status, body} = await wire(site.url + path, {'if-none-match': '"other"'})
+  expect(status).toBe(200)
+  expect(body.byteLength).toBeGreaterThan(0)
 })
 
 test('a visitor with the old page gets the new one after a publish', async () => {

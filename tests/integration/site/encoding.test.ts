@@ -1,10 +1,9 @@
-import {once} from 'node:events'
-import {request} from 'node:http'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {TestLake} from '#tests/support/lake.ts'
 import {importSeed, publish} from '#tests/support/policy.ts'
 import {TestSite} from '#tests/support/site.ts'
+import {wire} from '#tests/support/wire.ts'
 
 let lake: TestLake
 let site: TestSite
@@ -21,16 +20,8 @@ afterAll(async () => {
   await lake?.remove()
 })
 
-/** An answer as it is on the wire; `fetch` would decompress it. */
-async function raw(path: string, accepted?: string, method = 'GET') {
-  const headers = accepted === undefined ? {} : {'accept-encoding': accepted}
-  const outgoing = request(`${site.url}${path}`, {method, headers}).end()
-  const [response] = await once(outgoing, 'response')
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk)
-  const body = Buffer.concat(chunks)
-  return {status: response.statusCode, headers: response.headers, body}
-}
+const raw = (path: string, accepted?: string, method?: string) =>
+  wire(site.url + path, accepted === undefined ? {} : {'accept-encoding': accepted}, method)
 
 const DECODERS: Record<string, (body: Buffer) => Buffer> = {
   br: brotliDecompressSync,

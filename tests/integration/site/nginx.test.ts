@@ -1,5 +1,3 @@
-import {once} from 'node:events'
-import {request} from 'node:http'
 import {gunzipSync} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {TestLake} from '#tests/support/lake.ts'
@@ -8,6 +6,7 @@ import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
 import {until} from '#tests/support/process.ts'
 import {TestRedis} from '#tests/support/redis.ts'
 import {TestSite} from '#tests/support/site.ts'
+import {wire} from '#tests/support/wire.ts'
 
 let lake: TestLake
 let redis: TestRedis
@@ -33,14 +32,7 @@ afterAll(async () => {
   await lake?.remove()
 })
 
-/** An answer as it is on the wire; `fetch` would decompress it. */
-async function raw(path: string, headers: Record<string, string> = {}) {
-  const outgoing = request(`${nginx.url}${path}`, {headers}).end()
-  const [response] = await once(outgoing, 'response')
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk)
-  return {status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks)}
-}
+const raw = (path: string, headers?: Record<string, string>) => wire(nginx.url + path, headers)
 
 test('compresses pages, with the text that the site sends', async () => {
   const answer = await raw('/personvern', {'accept-encoding': 'gzip'})
