@@ -3,11 +3,10 @@ import type {NextConfig} from 'next'
 import {PHASE_PRODUCTION_BUILD} from 'next/constants.js'
 import {readEnv} from './lib/env.ts'
 
-readEnv()
+const {redisUrl} = readEnv()
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
-  cacheHandler: join(process.cwd(), 'lib/content/shared-cache.ts'),
   poweredByHeader: false,
   devIndicators: false,
   // `npm run typecheck` checks the whole project; a deployment need not wait for it again.
@@ -25,6 +24,11 @@ const config: NextConfig = {
   }),
 }
 
-/** The build is complete in itself, for images; `next start` needs no more than what it always had. */
-export default (phase: string): NextConfig =>
-  phase === PHASE_PRODUCTION_BUILD ? {...config, output: 'standalone'} : config
+const sharedCache = {cacheHandler: join(process.cwd(), 'lib/content/shared-cache.ts')}
+
+export default (phase: string): NextConfig => {
+  // Complete in itself, for images, where who starts it says whether there is a Redis.
+  if (phase === PHASE_PRODUCTION_BUILD) return {...config, ...sharedCache, output: 'standalone'}
+  // Next looks the handler up anew for every request.
+  return redisUrl ? {...config, ...sharedCache} : config
+}
