@@ -34,6 +34,12 @@ const IN_MEMORY = 5000
 
 const plans = new TreeCache(planOf)
 
+/** A document with no more than these attributes. */
+function bodyOf(attributes: readonly string[] | undefined): string {
+  if (!attributes) return 'd.body'
+  return `json_object(${attributes.map((name) => `'${name}', d.body -> '$.${name}'`).join(', ')})`
+}
+
 /** The documents as one perspective shows them. */
 class View {
   readonly #db: Database
@@ -71,27 +77,25 @@ class View {
     return shown
   }
 
-  #statement(source: Source | undefined): {sql: string; values: SQLInputValue[]} {
+  #statement(source: Source): {sql: string; values: SQLInputValue[]} {
     const {params, layers} = this.#question
     const idColumn = layers ? 'base' : 'id'
-    const conditions = (source?.filters ?? []).map((filter) =>
-      conditionOf(filter, params, idColumn),
-    )
+    const conditions = source.filters.map((filter) => conditionOf(filter, params, idColumn))
     const known = conditions.filter((condition) => condition !== undefined)
     const tags = known.find(({narrow, tags}) => narrow && tags.length > 0)?.tags
     const tagged = tags ?? known.find((condition) => condition.tags.length > 0)?.tags ?? ['all']
     for (const tag of tagged) this.tags.add(tag)
     const exact = conditions.every((condition) => condition?.exact === true)
-    const order = (source?.order ?? []).map(
+    const order = source.order.map(
       ({column, descending}) =>
         `d.${column === 'id' ? idColumn : column} ${descending ? 'DESC' : 'ASC'}, `,
     )
-    const limit = exact && source?.limit !== undefined ? ` LIMIT ${source.limit}` : ''
+    const limit = exact && source.limit !== undefined ? ` LIMIT ${source.limit}` : ''
     const where = [...known.map(({sql}) => sql), this.#visible()].join(' AND ')
     const sorted = limit ? order.join('') : ''
     const id = known.some(({narrow}) => narrow) ? '+d.id' : 'd.id'
     return {
-      sql: `SELECT d.body FROM documents d WHERE ${where} ORDER BY ${sorted}${id}${limit}`,
+      sql: `SELECT ${bodyOf(source.attributes)} AS body FROM documents d WHERE ${where} ORDER BY ${sorted}${id}${limit}`,
       values: known.flatMap((condition) => condition.values),
     }
   }

@@ -1,3 +1,4 @@
+import {attributesOf} from './attributes.ts'
 import {child, children, isNode, type Node} from './tree.ts'
 
 /** The documents that one `*[…]` of a query reads. */
@@ -10,7 +11,11 @@ export interface Source {
   order: {column: string; descending: boolean}[]
   /** How many documents the query can use at most, where the filters are exact. */
   limit: number | undefined
+  /** What the query reads of each document; `undefined` where that may be anything. */
+  attributes: string[] | undefined
 }
+
+type Cut = Pick<Source, 'order' | 'limit'>
 
 /** A query whose every `*` is a parameter. */
 export interface Plan {
@@ -78,7 +83,7 @@ function filtersOf(node: Node | undefined): Node[] | undefined {
 }
 
 /** What of a query can be cut off in the database: `*[…] | order(…)[0...n]`. */
-function cutOf(node: Node): Pick<Source, 'order' | 'limit'> & {base: Node | undefined} {
+function cutOf(node: Node): Cut & {base: Node | undefined} {
   const limit = needed(node)
   let base = child(node, 'base')
   if (limit === undefined) return {order: [], limit: undefined, base: undefined}
@@ -95,9 +100,9 @@ function cutOf(node: Node): Pick<Source, 'order' | 'limit'> & {base: Node | unde
 export function planOf(tree: Node): Plan {
   const sources: Source[] = []
   let synchronous = true
-  const sourceFor = (filters: Node[], cut: Pick<Source, 'order' | 'limit'>): Node => {
+  const sourceFor = (source: Omit<Source, 'name'>): Node => {
     const name = `__lake${sources.length}`
-    sources.push({name, filters, order: cut.order, limit: cut.limit})
+    sources.push({name, ...source})
     return {type: 'Parameter', name}
   }
   /** Replaces the `*` below a chain of filters. */
@@ -108,19 +113,29 @@ export function planOf(tree: Node): Plan {
     const rewritten = Object.fromEntries(rest.map(([member, value]) => [member, rewrite(value)]))
     return {type: node.type, ...rewritten, base: base && replaceBelow(base, source)}
   }
-  const rewrite = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(rewrite)
+  /** @param above - what the nodes above read of the documents, where they are all that do */
+  const rewrite = (value: unknown, above?: string[]): unknown => {
+    if (Array.isArray(value)) return value.map((item) => rewrite(item))
     if (!isNode(value)) return value
     if (value.type === 'Value') return value
     if (value.namespace === 'releases' && value.name === 'all') return rewrite(RELEASES)
     if (value.type === 'FuncCall' && ASYNCHRONOUS.has(String(value.name))) synchronous = false
-    const cut = cutOf(value)
-    const cutFilters = filtersOf(cut.base)
-    if (cutFilters) return replaceBelow(value, sourceFor(cutFilters, cut))
+    const attributes = above ?? attributesOf(value)
+    const {base, order, limit} = cutOf(value)
+    const cutFilters = filtersOf(base)
+    if (cutFilters) {
+      return replaceBelow(value, sourceFor({filters: cutFilters, order, limit, attributes}))
+    }
     const filters = filtersOf(value)
-    if (filters) return replaceBelow(value, sourceFor(filters, {order: [], limit: undefined}))
+    if (filters) {
+      const source = sourceFor({filters, order: [], limit: undefined, attributes})
+      return replaceBelow(value, source)
+    }
     return Object.fromEntries(
-      Object.entries(value).map(([member, inner]) => [member, rewrite(inner)]),
+      Object.entries(value).map(([member, inner]) => [
+        member,
+        member === 'base' ? rewrite(inner, attributes) : rewrite(inner),
+      ]),
     )
   }
   const rewritten = rewrite(tree)

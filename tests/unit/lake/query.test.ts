@@ -92,6 +92,14 @@ const rest = fc.constantFrom(
   '[n > 0] | order(_id)[0]{_id, "there": to->_id}',
   '{_id, n, "same": *[_type == ^._type && n == ^.n] | order(_id)[0...3]._id}',
   '.to->n',
+  ' | order(n desc, _id){_id, "slug": slug.current, defined(to) => {to}, "first": many[0]._ref}',
+  ' | order(_id){n, "all": many[_ref == "a"]{..., "up": ^.slug}}',
+  ' | order(_id){..., "n": null}',
+  ' | order(_id){_id, "mine": references("a"), "n": coalesce(n, 0) + count(many)}',
+  ' | order(_id)[n > 0]{"id": _originalId, "many": many[]._ref, "sum": n + length(_id)}[0...2]',
+  ' | order(_id){"to": to->{n, "back": ^._id}}',
+  ' | order(_id)[0..1]{"self": @, n}',
+  ' | order(_id)[]{"n": select(n > 1 => n, @.slug.current)}',
 )
 
 const params = {id: 'b', ids: ['a', 'c'], missing: null}
