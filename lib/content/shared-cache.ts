@@ -8,6 +8,7 @@ import {
   areTagsExpired,
   areTagsStale,
 } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import {log} from './log.ts'
 import {redis, toOwn} from './redis.ts'
 import {decodeEntry, encodeEntry} from './shared-entry.ts'
 import {inStep, tell, tellLater} from './shared-tags.ts'
@@ -54,6 +55,7 @@ function isWritable(folder: string): boolean {
 }
 
 let build: string | undefined
+let isUnreadable = false
 
 /**
  * Next's own page cache, and behind it one that instances share: the pages, and the times at which
@@ -98,6 +100,7 @@ export default class SharedCache extends own.default {
       if (shared) this.#memory.set(key, shared)
       // Next judges whether what it gets has expired.
       const entry = shared ? await super.get(key, context) : local
+      isUnreadable = false
       const verdict = judge(entry)
       if (verdict === 'good' || begun.has(key)) return entry
       if (verdict === 'stale' && !(await this.#takeTurn(redis, key))) {
@@ -107,7 +110,12 @@ export default class SharedCache extends own.default {
       }
       begun.set(key, at)
       return entry
-    } catch {
+    } catch (err) {
+      // That Redis is away has been said; anything else is said once, not with every request.
+      if (redis.status === 'ready' && !isUnreadable) {
+        log.warn({err, key}, 'What instances share cannot be read; this one goes by its own cache')
+        isUnreadable = true
+      }
       return super.get(key, context)
     }
   }

@@ -1,3 +1,4 @@
+import {Redis} from 'ioredis'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {requireProgram} from '#tests/support/debian.ts'
 import {TestLake} from '#tests/support/lake.ts'
@@ -127,4 +128,19 @@ test('while Redis is away pages are served and renewed, and both are right when 
   }, 15_000)
   await publishAnswered('Med Redis igjen')
   expect(await other.text('/personvern')).toContain('<h1>Med Redis igjen')
+})
+
+test('a Redis that holds something else is reported once, and pages are served', async () => {
+  const client = new Redis(redis.url)
+  await client.flushall()
+  await client.set('klartekst:marks', '-1')
+  await client.set('klartekst:tags', 'not a sorted set')
+  for (let visit = 0; visit < 3; visit++) {
+    expect((await other.get('/personvern')).status).toBe(200)
+  }
+  expect(other.output.match(/What instances share cannot be read/g)).toHaveLength(1)
+  await client.flushall()
+  client.disconnect()
+  await publishAnswered('Etter opprydding')
+  expect(await other.text('/personvern')).toContain('<h1>Etter opprydding')
 })
