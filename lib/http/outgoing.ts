@@ -2,6 +2,7 @@ import {subscribe} from 'node:diagnostics_channel'
 import {IncomingMessage, ServerResponse} from 'node:http'
 import {hasAlready} from './conditional.ts'
 import {encodeOnce} from './encoding.ts'
+import {limitMicroCache} from './micro-cache.ts'
 
 /** What an answer gets that says nothing else of itself; pages and data say more. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -26,18 +27,6 @@ function secure(response: ServerResponse, strictTransport: boolean): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) setDefault(name, value)
   if (!isScript(response)) setDefault('content-security-policy', NOTHING_ALLOWED)
   if (strictTransport) setDefault('strict-transport-security', A_YEAR)
-}
-
-/**
- * Where our nginx asks for it, how long it may keep an answer: until this second ends. It counts
- * whole seconds, and its own `1s` lasts up to two.
- *
- * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache_valid
- */
-function limitMicroCache({headers}: IncomingMessage, response: ServerResponse): void {
-  const isForAll = `${response.getHeader('cache-control')}`.startsWith('public')
-  if (!headers['x-micro-cache'] || !isForAll) return
-  response.setHeader('x-accel-expires', `@${Math.floor(Date.now() / 1_000)}`)
 }
 
 /** Whether the visitor has this very answer, so that its headers are all that need be sent. */

@@ -105,9 +105,8 @@ const report = `# From publish to visible
 
 ${RUNS} publishes a row through the real webhook; milliseconds from the acknowledged transaction to the
 first response that carries the change. Lake, instances, Redis, nginx and the visitor who asks for the
-page without a pause, of each instance in turn, shared ${availableParallelism()} cores. Behind nginx a page is kept for a
-second, which it counts in whole ones: an old page may be up to two seconds old, whatever the webhook
-was told. \`npm run bench:publish\` writes this file.
+page without a pause, of each instance in turn, shared ${availableParallelism()} cores. Behind nginx a page is kept until
+the second ends, and the webhook is answered when what was kept is gone. \`npm run bench:publish\` writes this file.
 
 | instances | proxy | p50 | p95 | p99 | old pages after the webhook was answered | errors |
 | --: | --- | --: | --: | --: | --: | --: |

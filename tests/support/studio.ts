@@ -1,5 +1,5 @@
 import type {SanityClient, SanityDocument} from '@sanity/client'
-import type {Browser, Locator, Page} from 'playwright-core'
+import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core'
 import {loadStarter} from '#sanity/starter/load.ts'
 import {launchBrowser} from './browser.ts'
 import {TestLake} from './lake.ts'
@@ -16,6 +16,9 @@ const MENU_MS = 2_000
 const LIST_MS = 5_000
 /** When the starter content was published in these tests. */
 const STARTED = new Date('2026-11-01T00:00:00Z')
+
+/** What a browser is, where that matters. */
+type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'hasTouch'>
 
 /** A lake with the starter content, the site with the Studio, and a browser that is shut in. */
 export class StudioStage {
@@ -43,19 +46,20 @@ export class StudioStage {
   }
 
   /** Somebody's browser: Norwegian, on a desk, with nothing in it. */
-  async #page(): Promise<Page> {
+  async #page(look: Look = {}): Promise<Page> {
     const context = await this.browser.newContext({
       locale: 'nb-NO',
       timezoneId: 'Europe/Oslo',
       viewport: {width: 1400, height: 950},
+      ...look,
     })
     context.setDefaultTimeout(PATIENCE_MS)
     return context.newPage()
   }
 
   /** The Studio, signed in with the one click of a lake without users. */
-  async develop(): Promise<StudioWindow> {
-    const page = await this.#page()
+  async develop(look?: Look): Promise<StudioWindow> {
+    const page = await this.#page(look)
     await page.goto(`${this.site.url}/studio`)
     await page.getByText('Logg inn for utvikling').click()
     return this.#arrived(page)

@@ -5,6 +5,7 @@ import {log} from '#lib/content/log.ts'
 import {changedDocument} from '#lib/content/tags.ts'
 import {readSignedJson, WebhookError} from '#lib/content/webhook.ts'
 import {readEnv} from '#lib/env.ts'
+import {outlastMicroCache} from '#lib/http/micro-cache.ts'
 
 const {webhookSecret} = readEnv()
 const deliveries = new Deliveries<Revalidated>(1_000)
@@ -28,6 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     document = changed._id
     const act = () => bringToVisitors(changed)
     const {outcome: revalidated, repeated} = await deliveries.actOnce(delivery, act)
+    await outlastMicroCache(request.headers)
     conclude(200, undefined, {revalidated, repeated})
     return Response.json({revalidated, repeated})
   } catch (error) {
