@@ -4,7 +4,7 @@ import {brotliCompress, constants, gzip} from 'node:zlib'
 import {LRUCache} from 'lru-cache'
 import Negotiator from 'negotiator'
 
-const MEMORY_BYTES = 16 * 1024 * 1024
+const MEMORY_BYTES = 8 * 1024 * 1024
 /** What is shorter fits a packet as it is. */
 const SHORT_BYTES = 1024
 const IDENTITY = 'identity'

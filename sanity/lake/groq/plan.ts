@@ -1,4 +1,5 @@
 import {attributesOf} from './attributes.ts'
+import {readLate} from './late.ts'
 import {child, children, isNode, type Node} from './tree.ts'
 
 /** The documents that one `*[…]` of a query reads. */
@@ -131,6 +132,8 @@ export function planOf(tree: Node): Plan {
       const source = sourceFor({filters, order: [], limit: undefined, attributes})
       return replaceBelow(value, source)
     }
+    const late = attributes ? undefined : readLate(value, needed(value))
+    if (late) return rewrite(late)
     return Object.fromEntries(
       Object.entries(value).map(([member, inner]) => [
         member,

@@ -33,7 +33,7 @@ const DOCUMENT: Kind = {
     /^default-src 'none'; style-src 'sha256-[^']+'( 'sha256-[^']+')*; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'$/,
   headers: {
     'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-opener-policy': 'unsafe-none',
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
   },

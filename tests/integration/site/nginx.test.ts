@@ -83,27 +83,30 @@ test('passes the webhook, which is answered when nobody gets the old page', asyn
   }
 })
 
-test.each(['/personvern', '/api/health'])('tells the site who asks, and when (%s)', async (path) => {
-  const asked: IncomingHttpHeaders[] = []
-  const echo = createServer((request, response) => {
-    asked.push(request.headers)
-    response.end()
-  })
-  echo.listen(0, '127.0.0.1')
-  await once(echo, 'listening')
-  const {port} = z.object({port: z.number()}).parse(echo.address())
-  const other = await TestNginx.start([port])
-  try {
-    await wire(other.url + path, {host: 'www.okane.no', 'x-micro-cache': '9999999999'})
-    const headers = asked.at(-1)
-    expect(headers?.host).toBe('www.okane.no')
-    expect(headers).toMatchObject({'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http'})
-    expect(Math.abs(Number(headers?.['x-micro-cache']) - Date.now() / 1_000)).toBeLessThan(5)
-  } finally {
-    await other.remove()
-    echo.close()
-  }
-})
+test.each(['/personvern', '/api/health'])(
+  'tells the site who asks, and when (%s)',
+  async (path) => {
+    const asked: IncomingHttpHeaders[] = []
+    const echo = createServer((request, response) => {
+      asked.push(request.headers)
+      response.end()
+    })
+    echo.listen(0, '127.0.0.1')
+    await once(echo, 'listening')
+    const {port} = z.object({port: z.number()}).parse(echo.address())
+    const other = await TestNginx.start([port])
+    try {
+      await wire(other.url + path, {host: 'www.okane.no', 'x-micro-cache': '9999999999'})
+      const headers = asked.at(-1)
+      expect(headers?.host).toBe('www.okane.no')
+      expect(headers).toMatchObject({'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http'})
+      expect(Math.abs(Number(headers?.['x-micro-cache']) - Date.now() / 1_000)).toBeLessThan(5)
+    } finally {
+      await other.remove()
+      echo.close()
+    }
+  },
+)
 
 test('gives nobody an old page when it has not been asked for in a while', async () => {
   await raw('/personvern')

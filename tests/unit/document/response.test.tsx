@@ -32,7 +32,7 @@ test('the answer is HTML in UTF-8 and says so, with the other headers that keep 
   expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
-  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect(headers.get('cross-origin-opener-policy')).toBe('unsafe-none')
   expect(headers.has('set-cookie')).toBe(false)
 })
 

@@ -1,0 +1,2 @@
+/** Bare: without the project's own. */
+export function register(): void {}
