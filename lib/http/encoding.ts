@@ -34,16 +34,34 @@ const compressed = new LRUCache<string, Buffer, Wanted>({
   fetchMethod: (_key, _stale, {context: {coding, body}}) => COMPRESSORS[coding]?.(body),
 })
 
+/** The best coding for an `Accept-Encoding`; browsers send but a few different ones. */
+const preferred = new LRUCache<string, string>({
+  max: 100,
+  memoMethod: (accepted) => {
+    const taken = new Negotiator({headers: {'accept-encoding': accepted}}).encodings(CODINGS)
+    return CODINGS.find((each) => taken.includes(each)) ?? IDENTITY
+  },
+})
+
 const isText = (type: string) => /^(text|application|image\/svg)/.test(type)
 
-/** The body as it goes over the wire; the headers say how. */
-async function encode(response: ServerResponse, coding: string, body: Buffer): Promise<Buffer> {
-  const etag = response.getHeader('etag')?.toString()
+/** The entity tag of an answer that is worth compressing, whatever its length. */
+function tagOf(response: ServerResponse): string | undefined {
   const type = `${response.getHeader('content-type')}`
-  if (!etag || !isText(type) || body.byteLength < SHORT_BYTES) return body
+  return isText(type) ? response.getHeader('etag')?.toString() : undefined
+}
+
+function setVary(response: ServerResponse): void {
   if (!`${response.getHeader('vary')}`.toLowerCase().includes('accept-encoding')) {
     response.appendHeader('vary', 'Accept-Encoding')
   }
+}
+
+/** The body as it goes over the wire; the headers say how. */
+async function encode(response: ServerResponse, coding: string, body: Buffer): Promise<Buffer> {
+  const etag = tagOf(response)
+  if (!etag || body.byteLength < SHORT_BYTES) return body
+  setVary(response)
   if (coding === IDENTITY || response.hasHeader('content-encoding')) return body
   const bytes = await compressed.fetch(`${coding} ${etag}`, {context: {coding, body}})
   if (!bytes) return body
@@ -51,66 +69,84 @@ async function encode(response: ServerResponse, coding: string, body: Buffer): P
   return bytes
 }
 
+/** The body as it went over the wire before, where that is at hand; the headers then say how. */
+function encodedBefore(response: ServerResponse, coding: string): Buffer | undefined {
+  const bytes = compressed.get(`${coding} ${tagOf(response)}`)
+  if (!bytes || response.hasHeader('content-encoding')) return undefined
+  setVary(response)
+  response.setHeader('content-encoding', coding)
+  return bytes
+}
+
+function bytesOf(chunk: unknown, encoding: unknown): Buffer[] {
+  if (chunk instanceof Uint8Array) return [Buffer.from(chunk)]
+  if (typeof chunk !== 'string') return []
+  const named = typeof encoding === 'string' && Buffer.isEncoding(encoding)
+  return [Buffer.from(chunk, named ? encoding : 'utf8')]
+}
+
+function callBack(...args: readonly unknown[]): void {
+  const callback = args.findLast((arg) => typeof arg === 'function')
+  if (callback) process.nextTick(callback)
+}
+
 /**
  * Sends a page or its data compressed as well as can be, once for everybody who gets the same: Next
  * compresses every answer anew and lightly, and those of route handlers only where it knew their
  * type before.
  *
- * @param request - loses its `Accept-Encoding`, so that nobody else compresses
+ * @param request - takes no coding any more, so that nobody else compresses
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-content-codings
  */
 export function encodeOnce(request: IncomingMessage, response: ServerResponse): void {
-  const accepted = new Negotiator(request).encodings(CODINGS)
-  const coding = CODINGS.find((each) => accepted.includes(each)) ?? IDENTITY
-  delete request.headers['accept-encoding']
+  const coding = preferred.memo(`${request.headers['accept-encoding'] ?? ''}`)
+  request.headers['accept-encoding'] = IDENTITY
   const {writeHead, write, end, flushHeaders} = response
   const chunks: Buffer[] = []
-  const collect = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string') {
-      const named = typeof encoding === 'string' && Buffer.isEncoding(encoding)
-      chunks.push(Buffer.from(chunk, named ? encoding : 'utf8'))
-    } else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
-  }
-  const callBack = (args: readonly unknown[]) => {
-    const callback = args.findLast((arg) => typeof arg === 'function')
-    if (callback) process.nextTick(callback)
-  }
-  const send = async () => {
-    const body = Buffer.concat(chunks)
-    const bytes = await encode(response, coding, body).catch(() => body)
+  const send = (bytes: Buffer) => {
     Object.assign(response, {writeHead, write, end, flushHeaders})
     response.setHeader('content-length', bytes.byteLength)
     response.end(bytes)
+    // Whoever is not done writing writes what has just been sent.
+    response.write = (...args: unknown[]) => {
+      callBack(...args)
+      return true
+    }
+    response.end = (...args: unknown[]) => {
+      callBack(...args)
+      return response
+    }
   }
 
   // Nothing is sent before the whole body is known.
-  response.flushHeaders = () => {}
-  response.writeHead = new Proxy(writeHead, {
-    apply(_target, _self, [status, ...rest]: [number, ...unknown[]]) {
-      response.statusCode = status
-      const headers = rest.at(-1)
-      if (typeof headers === 'object' && headers !== null) {
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      }
-      return response
-    },
-  })
-  response.write = new Proxy(write, {
-    apply(_target, _self, [chunk, ...rest]: unknown[]) {
-      collect(chunk, rest[0])
-      callBack(rest)
-      return true
-    },
-  })
-  response.end = new Proxy(end, {
-    apply(_target, _self, args: unknown[]) {
-      collect(args[0], args[1])
-      response.end = new Proxy(end, {apply: () => response})
-      send().then(
-        () => callBack(args),
+  response.flushHeaders = () => {
+    const bytes = encodedBefore(response, coding)
+    if (bytes) send(bytes)
+  }
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    response.statusCode = status
+    const headers = rest.at(-1)
+    if (typeof headers === 'object' && headers !== null) {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    }
+    return response
+  }
+  response.write = (chunk: unknown, ...rest: unknown[]) => {
+    chunks.push(...bytesOf(chunk, rest[0]))
+    callBack(...rest)
+    return true
+  }
+  response.end = (...args: unknown[]) => {
+    chunks.push(...bytesOf(args[0], args[1]))
+    response.end = () => response
+    const body = Buffer.concat(chunks)
+    encode(response, coding, body)
+      .catch(() => body)
+      .then(send)
+      .then(
+        () => callBack(...args),
         (error: Error) => response.destroy(error),
       )
-      return response
-    },
-  })
+    return response
+  }
 }

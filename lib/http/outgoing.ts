@@ -39,6 +39,8 @@ function isKnown({method, headers}: IncomingMessage, response: ServerResponse): 
 
 /** Where POST is understood: our own calls, and Next's development tools. */
 const TAKES_POST = /^\/(api|_next|__nextjs[^/]*)\//
+/** A path without a host of its own, which nobody can misread. */
+const ONE_SLASH = /^\/(?![/\\])/
 /** A path that leads to no page, and is never cached. */
 const NOWHERE = '/-/-/-'
 
@@ -48,6 +50,7 @@ const NOWHERE = '/-/-/-'
  */
 function keepAway(request: IncomingMessage, response: ServerResponse): void {
   const {method, url = ''} = request
+  if (method === 'GET' && ONE_SLASH.test(url)) return
   const path = URL.parse(url, 'http://localhost')?.pathname
   // Such as `OPTIONS *`, which Next fails over.
   if (path === undefined || url.startsWith('*')) request.url = NOWHERE
@@ -62,22 +65,19 @@ function keepAway(request: IncomingMessage, response: ServerResponse): void {
 /** What the site answers for visitors, whole and with an entity tag; the rest is an application's. */
 const APPLICATION = /^\/(api|preview|studio|_next|__nextjs[^/]*)(\/|$)/
 
+const OF_A_BODY = ['content-type', 'content-length', 'content-encoding', 'transfer-encoding']
+
 function watch(request: IncomingMessage, response: ServerResponse, strictTransport: boolean): void {
-  response.writeHead = new Proxy(response.writeHead, {
-    apply(writeHead, self, [status, ...rest]) {
-      secure(response, strictTransport)
-      limitMicroCache(request, response)
-      if (status !== 200 || !isKnown(request, response)) {
-        return Reflect.apply(writeHead, self, [status, ...rest])
-      }
-      for (const name of response.getHeaderNames()) {
-        if (/^(content-(type|length|encoding)|transfer-encoding)$/.test(name)) {
-          response.removeHeader(name)
-        }
-      }
-      return Reflect.apply(writeHead, self, [304])
-    },
-  })
+  const {writeHead} = response
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    secure(response, strictTransport)
+    limitMicroCache(request, response)
+    if (status !== 200 || !isKnown(request, response)) {
+      return Reflect.apply(writeHead, response, [status, ...rest])
+    }
+    for (const name of OF_A_BODY) response.removeHeader(name)
+    return Reflect.apply(writeHead, response, [304])
+  }
 }
 
 /**
