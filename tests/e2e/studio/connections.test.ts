@@ -1,6 +1,8 @@
+import {Key} from 'selenium-webdriver'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchFirefox} from '#tests/support/browser.ts'
 import {StudioStage, type StudioWindow} from '#tests/support/studio.ts'
+import {TestWebKit} from '#tests/support/webkit.ts'
 
 /** How many connections a browser opens to one server over HTTP/1.1. */
 const CONNECTIONS = 6
@@ -40,5 +42,38 @@ describe.each([
 
   test('holds none of its connections for an event stream', () => {
     expect(streamsOverHttp).toEqual([])
+  })
+})
+
+describe('WebKit, the engine of Safari', () => {
+  let stage: StudioStage
+  let webKit: TestWebKit
+
+  beforeAll(async () => {
+    stage = await StudioStage.start()
+    webKit = await TestWebKit.start()
+  })
+  afterAll(async () => {
+    await webKit?.remove()
+    await stage?.remove()
+  })
+
+  test('holds as many event streams as it has connections, and edits and publishes', async () => {
+    const address = `${stage.site.url}/studio`
+    await webKit.driver.get(address)
+    await webKit.click('form button')
+    await webKit.use('[data-testid="structure-tool-list-pane"]')
+    await webKit.driver.get(`${address}/intent/edit/id=${ID};type=subprocessor`)
+    await expect.poll(() => stage.lake.listeners(), stored).toBeGreaterThanOrEqual(CONNECTIONS)
+    for (const key of [Key.END, ...' Desk']) {
+      await webKit.use('[data-testid="field-name"] input:not([readonly])', (input) =>
+        input.sendKeys(key),
+      )
+    }
+    const client = await stage.lake.client()
+    const held = (id: string) => client.getDocument(id)
+    await expect.poll(() => held(`drafts.${ID}`), stored).toMatchObject({name: 'Zoho Desk'})
+    await webKit.click('[data-testid="action-publiser"]')
+    await expect.poll(() => held(ID), stored).toMatchObject({name: 'Zoho Desk'})
   })
 })
