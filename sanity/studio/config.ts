@@ -59,7 +59,8 @@ export function studioConfig(
     dataset,
     apiHost,
     ...(embedded && {unstable_clientFactory: embeddedClient}),
-    auth: {loginMethod: 'token', redirectOnSingle: false, providers: (previous) => previous},
+    // The lake's own page says more, and in the editor's language, than the Studio's list of one.
+    auth: {loginMethod: 'token', redirectOnSingle: embedded, providers: (previous) => previous},
     i18n: {bundles: t(norwegianBundles, [])},
     studio: {components: {layout: StudioLayout, navbar: NavbarWithLanguage}},
     schema: {types: schemaTypes(t), templates: (templates) => templates},

@@ -3,7 +3,14 @@ import {deleteCookie, getCookie, setCookie} from 'hono/cookie'
 import {apiError} from '../errors.ts'
 import {type Ctx, type Door, type Env, SESSION_COOKIE, tokenOf, V} from './context.ts'
 import {allowsOrigin} from './cross-origin.ts'
-import {invitationPage, languageOf, needLinkPage, signedInPage, texts} from './login-pages.ts'
+import {
+  developmentPage,
+  invitationPage,
+  languageOf,
+  needLinkPage,
+  signedInPage,
+  texts,
+} from './login-pages.ts'
 
 /** `/auth/…`: how a person signs in. There are no passwords: a link that is good once, or a click. */
 export function authRoutes(app: Hono<Env>, door: Door): void {
@@ -51,13 +58,19 @@ export function authRoutes(app: Hono<Env>, door: Door): void {
     return c.json({providers, thirdPartyLogin: false, sso: {saml: false}})
   })
 
-  app.get(`${V}/auth/login/lake`, (c) => {
+  app.on(['GET', 'POST'], `${V}/auth/login/lake`, (c) => {
+    const language = languageOf(c.req.header('accept-language'))
     const studio = studioOf(c.req.query('origin'))
     if (!studio) throw apiError(400, 'The login needs an "origin" to come back to')
-    if (developmentLogin()) return handOver(c, studio, users.startDevelopment())
+    if (developmentLogin()) {
+      const hasClicked = c.req.method === 'POST'
+      return hasClicked
+        ? handOver(c, studio, users.startDevelopment())
+        : page(c, developmentPage(language))
+    }
     const session = getCookie(c, SESSION_COOKIE)
     if (session && users.sidFor(session) !== undefined) return handOver(c, studio, session)
-    return page(c, needLinkPage(languageOf(c.req.header('accept-language'))), 403)
+    return page(c, needLinkPage(language), 403)
   })
 
   // A link is opened by a click in a page: programs that look at links in mail do not use it up.

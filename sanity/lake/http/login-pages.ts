@@ -7,7 +7,9 @@ export type Language = 'nb' | 'en'
 export const texts = {
   nb: {
     provider: 'Logg inn',
-    developmentProvider: 'Logg inn for utvikling (uten passord, bare på denne maskinen)',
+    developmentProvider: 'Logg inn for utvikling',
+    development:
+      'Det er ikke laget noen brukere ennå. Da holder det med ett klikk, uten passord, men bare på denne maskinen.',
     title: 'Innlogging',
     invitation: 'Denne lenken logger deg inn én gang.',
     button: 'Logg inn',
@@ -17,7 +19,9 @@ export const texts = {
   },
   en: {
     provider: 'Sign in',
-    developmentProvider: 'Sign in for development (no password, this machine only)',
+    developmentProvider: 'Sign in for development',
+    development:
+      'There are no users yet. One click is enough then, without a password, but on this machine only.',
     title: 'Sign in',
     invitation: 'This link signs you in once.',
     button: 'Sign in',
@@ -41,18 +45,31 @@ function layout(language: Language, body: unknown): string {
 <meta name="robots" content="noindex">
 <title>${texts[language].title}</title>
 <style>
-  body {font: 1.1rem/1.5 system-ui, sans-serif; margin: 15vh auto; max-width: 34rem; padding: 0 1.5rem}
-  button {font: inherit; padding: 0.6rem 1.4rem}
   :root {color-scheme: light dark}
+  body {font: 1.1rem/1.5 system-ui, sans-serif; margin: 18vh auto; max-width: 30rem; padding: 0 1.5rem}
+  h1 {font-size: 1.8rem; line-height: 1.2; margin: 0 0 1rem}
+  form {margin-top: 2rem}
+  button {
+    font: inherit; font-weight: 600; padding: 0.7rem 1.4rem; border: 0; border-radius: 0.3rem;
+    background: light-dark(#1b1d27, #e8e9ef); color: light-dark(#fff, #13141b); cursor: pointer;
+  }
+  button:focus-visible {outline: 3px solid #556bfc; outline-offset: 3px}
 </style>
 <main><h1>${texts[language].title}</h1>${body}</main>
 </html>`)
 }
 
+const click = (language: Language, text: string, button: string) =>
+  layout(language, html`<p>${text}</p><form method="post"><button>${button}</button></form>`)
+
 export function invitationPage(language: Language): string {
   const {invitation, button} = texts[language]
-  const form = html`<p>${invitation}</p><form method="post"><button>${button}</button></form>`
-  return layout(language, form)
+  return click(language, invitation, button)
+}
+
+export function developmentPage(language: Language): string {
+  const {development, developmentProvider} = texts[language]
+  return click(language, development, developmentProvider)
 }
 
 export function needLinkPage(language: Language): string {

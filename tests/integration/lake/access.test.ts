@@ -12,10 +12,10 @@ const ask = (url: string, init: RequestInit = {}) => fetch(url, {redirect: 'manu
 const sidOf = (response: Response) =>
   /#sid=(.+)$/.exec(response.headers.get('location') ?? '')?.[1] ?? ''
 
-const login = (lake: LakeProcess, cookie = '') =>
-  ask(`${lake.url}/v1/auth/login/lake?origin=${encodeURIComponent(STUDIO)}&withSid=true`, {
-    headers: {cookie},
-  })
+const login = (lake: LakeProcess, init: RequestInit = {}) =>
+  ask(`${lake.url}/v1/auth/login/lake?origin=${encodeURIComponent(STUDIO)}&withSid=true`, init)
+
+const click = (lake: LakeProcess) => login(lake, {method: 'POST'})
 
 const exchange = async (lake: LakeProcess, sid: string) => {
   const response = await ask(`${lake.url}/v2021-06-07/auth/fetch?sid=${sid}`)
@@ -37,10 +37,11 @@ describe('development login', () => {
 
   it('is one click and says so', async () => {
     const {providers} = await (await ask(`${lake.url}/v1/auth/providers`)).json()
-    expect(providers).toMatchObject([
-      {name: 'lake', title: 'Logg inn for utvikling (uten passord, bare på denne maskinen)'},
-    ])
-    const sid = sidOf(await login(lake))
+    expect(providers).toMatchObject([{name: 'lake', title: 'Logg inn for utvikling'}])
+    const page = await login(lake)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toMatch(/uten passord, men bare på denne maskinen.*<button>/s)
+    const sid = sidOf(await click(lake))
     const {body} = await exchange(lake, sid)
     expect((await me(lake, body.token)).body).toMatchObject({
       id: 'development',
@@ -53,13 +54,15 @@ describe('development login', () => {
   it('hands a session only to pages of this machine', async () => {
     const url = `${lake.url}/v1/auth/login/lake?origin=https://elsewhere.example`
     expect((await ask(url)).status).toBe(400)
+    expect((await ask(url, {method: 'POST'})).status).toBe(400)
   })
 
   it('ends with the first user, and so do its sessions', async () => {
-    const {body} = await exchange(lake, sidOf(await login(lake)))
+    const {body} = await exchange(lake, sidOf(await click(lake)))
     lake.lake('users', 'create', '--name', 'K', '--email', 'k@example.no', '--role', 'editor')
     expect((await me(lake, body.token)).status).toBe(401)
     expect((await login(lake)).status).toBe(403)
+    expect((await click(lake)).status).toBe(403)
   })
 
   it.each([
@@ -136,7 +139,7 @@ describe('users', () => {
     expect((await ask(studio, {method: 'POST'})).status).toBe(410)
     const cookie = used.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     expect(used.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/)
-    expect(sidOf(await login(lake, cookie))).not.toBe('')
+    expect(sidOf(await login(lake, {headers: {cookie}}))).not.toBe('')
   })
 
   it('have the rights of their role from the next request on, until they are removed', async () => {
