@@ -78,7 +78,7 @@ export class StudioStage {
   }
 
   async #arrived(page: Page): Promise<StudioWindow> {
-    await page.getByTestId('structure-tool-list-pane').waitFor()
+    await page.getByTestId('structure-tool-list-pane').waitFor({state: 'attached'})
     return new StudioWindow(page, this.site.url, await this.lake.client())
   }
 

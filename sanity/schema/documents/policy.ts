@@ -163,7 +163,7 @@ export const policy = (t: Translate) =>
           title: title || t('Uten tittel', 'No title'),
           // The state first: a narrow list cuts off the end.
           subtitle: [
-            typeof from === 'string' && isDraftId(from) && t('Ikke publisert', 'Not published'),
+            typeof from === 'string' && isDraftId(from) && t('Utkast', 'Draft'),
             hidden > 0 && t(`${hidden} skjult`, `${hidden} hidden`),
             known && languageTitles(t)[known],
             slug && `/${slug}`,

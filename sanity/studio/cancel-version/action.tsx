@@ -1,5 +1,5 @@
 import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
-import {Box, Button, Card, Label, Stack, Text, TextArea} from '@sanity/ui'
+import {Button, Card, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {
   type DocumentActionComponent,
@@ -66,38 +66,37 @@ function CancelVersionDialog({version, language, onDone}: DialogProps) {
   }
 
   return (
-    <Box padding={1}>
-      <Stack gap={4}>
-        {problem && (
-          <Card padding={3} radius={2} tone="critical" role="alert">
-            <Text size={1}>{problem}</Text>
-          </Card>
+    <Stack gap={5}>
+      {problem && (
+        <Card padding={3} radius={2} tone="critical" role="alert">
+          <Text size={1}>{problem}</Text>
+        </Card>
+      )}
+      <Text size={1}>
+        {t(
+          'Versjonen som gjelder nå, fortsetter å gjelde. Den som trekkes tilbake, blir stående i historikken, merket som trukket tilbake. Utkastet ditt endres ikke.',
+          'The version in force goes on to apply. The one that is withdrawn stays in the history, marked as withdrawn. Your draft does not change.',
         )}
-        <Text size={1}>
-          {t(
-            'Versjonen som gjelder nå, fortsetter å gjelde. Den som trekkes tilbake, blir stående i historikken, merket som trukket tilbake. Utkastet ditt endres ikke.',
-            'The version in force goes on to apply. The one that is withdrawn stays in the history, marked as withdrawn. Your draft does not change.',
-          )}
+      </Text>
+      <Stack gap={3}>
+        <Text as="label" htmlFor={id} size={1} weight="medium">
+          {t('Hva skal de besøkende få vite?', 'What are visitors to know?')}
         </Text>
-        <Stack gap={3}>
-          <Label as="label" htmlFor={id} size={1}>
-            {t('Hva skal de besøkende få vite?', 'What are visitors to know?')}
-          </Label>
-          <TextArea
-            id={id}
-            rows={3}
-            value={summary}
-            onChange={({currentTarget}) => setSummary(currentTarget.value)}
-          />
-        </Stack>
-        <Button
-          disabled={busy || summary.trim() === ''}
-          loading={busy}
-          text={t(`Trekk tilbake versjon ${version.number}`, `Withdraw version ${version.number}`)}
-          onClick={cancel}
+        <TextArea
+          id={id}
+          rows={3}
+          value={summary}
+          onChange={({currentTarget}) => setSummary(currentTarget.value)}
         />
       </Stack>
-    </Box>
+      <Button
+        tone="critical"
+        disabled={busy || summary.trim() === ''}
+        loading={busy}
+        text={t(`Trekk tilbake versjon ${version.number}`, `Withdraw version ${version.number}`)}
+        onClick={cancel}
+      />
+    </Stack>
   )
 }
 

@@ -66,7 +66,7 @@ function Row({policyId, element}: RowProps) {
         </Box>
         <Box>
           <Badge tone={tone} fontSize={1} padding={2}>
-            <Flex align="center" gap={1}>
+            <Flex align="center" gap={2}>
               <Icon />
               {word}
             </Flex>

@@ -31,13 +31,23 @@ const studio: Texts = {
   'user-menu.action.claim-project': 'Overta prosjektet',
 }
 
+/** Versions are like that for everybody, so no role is to blame. */
+const READ_ONLY =
+  'Dette kan du lese, men ikke endre: Versjoner er fryst for alle, og resten endrer redaktørene.'
+/** The Studio would write the kind of document with a capital in the midst of it. */
+const UNNAMED = 'Uten navn ennå'
+
 const structure: Texts = {
   'action.unpublish.disabled.already-unpublished': 'Dokumentet skal allerede avpubliseres',
   'banners.obsolete-draft.actions.compare-draft.tooltip':
     'Det finnes ikke noe publisert å sammenligne utkastet med.',
+  'banners.permission-check-banner.missing-permission_update_one': READ_ONLY,
+  'banners.permission-check-banner.missing-permission_update_other': READ_ONLY,
+  'browser-document-title.new-document': UNNAMED,
   'compare-version.error.loadVersions.title': 'Versjonene kunne ikke hentes',
   'panes.document-list-pane.error.max-retries-attempted':
     'Prøver ikke igjen etter {{count}} forsøk.',
+  'panes.document-header-title.new.text': UNNAMED,
   'panes.document-operation-results.operation-success_unpublishVersion':
     'Versjonen avpubliseres når utgivelsen publiseres',
 }
@@ -50,7 +60,7 @@ const copyPaste: Texts = {
 const bundle = (namespace: string, resources: Texts) =>
   defineLocaleResourceBundle({locale: 'nb-NO', namespace, resources})
 
-/** What the Studio's own Norwegian translation does not have yet. */
+/** What the Studio's own Norwegian translation does not have yet, or says in a way that misleads. */
 export const norwegianBundles = [
   bundle('studio', studio),
   bundle('structure', structure),

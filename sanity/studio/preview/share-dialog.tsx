@@ -125,7 +125,7 @@ export function ShareDialog({policyId}: {policyId: string}) {
     })
 
   return (
-    <Stack gap={5} padding={4}>
+    <Stack gap={5}>
       <Text size={1}>
         {t(
           `Den som har lenken, kan lese utkastet uten konto i ${PREVIEW_LINK_DAYS} dager, også det du skriver etterpå, men ikke endre noe.`,

@@ -1,4 +1,4 @@
-import {Box, Label, Stack, Text} from '@sanity/ui'
+import {Box, Stack, Text} from '@sanity/ui'
 
 type Props = {readonly title: string; readonly sentences: readonly string[]}
 
@@ -6,10 +6,12 @@ type Props = {readonly title: string; readonly sentences: readonly string[]}
 export function Changes({title, sentences}: Props) {
   return (
     <Stack gap={3}>
-      <Label size={1}>{title}</Label>
+      <Text size={1} weight="medium">
+        {title}
+      </Text>
       <Box as="ul" margin={0} paddingLeft={4}>
         {sentences.map((text) => (
-          <Box as="li" key={text} paddingY={1} style={{listStyle: 'disc'}}>
+          <Box as="li" key={text} paddingY={1} style={{display: 'list-item', listStyle: 'disc'}}>
             <Text size={1}>{text}</Text>
           </Box>
         ))}

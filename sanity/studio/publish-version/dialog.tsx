@@ -1,4 +1,4 @@
-import {Button, Card, Flex, Label, Select, Stack, Text, TextArea} from '@sanity/ui'
+import {Button, Card, Flex, Select, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {labels} from '#lib/policy/labels/index.ts'
 import {CHANGE_KINDS, type ChangeKind, type VersionHead} from '#lib/policy/model/index.ts'
@@ -125,9 +125,9 @@ export function PublishVersionDialog(props: Props) {
         </Flex>
       )}
       <Stack gap={3}>
-        <Label as="label" htmlFor={`${id}-change`} size={1}>
+        <Text as="label" htmlFor={`${id}-change`} size={1} weight="medium">
           {t('Slags endring', 'Kind of change')}
-        </Label>
+        </Text>
         <Select
           id={`${id}-change`}
           value={change}
@@ -144,9 +144,9 @@ export function PublishVersionDialog(props: Props) {
         </Select>
       </Stack>
       <Stack gap={3}>
-        <Label as="label" htmlFor={`${id}-summary`} size={1}>
+        <Text as="label" htmlFor={`${id}-summary`} size={1} weight="medium">
           {t('Hva ble endret, og hvorfor?', 'What was changed, and why?')}
-        </Label>
+        </Text>
         <TextArea
           id={`${id}-summary`}
           rows={4}
@@ -171,6 +171,7 @@ export function PublishVersionDialog(props: Props) {
         <EffectChoice effect={effect} onChange={setEffect} />
       )}
       <Button
+        tone="positive"
         disabled={!ready || busy}
         loading={busy}
         text={t(`Publiser versjon ${number}`, `Publish version ${number}`)}

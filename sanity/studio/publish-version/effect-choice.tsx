@@ -1,4 +1,4 @@
-import {Box, Label, Select, Stack, Text, TextInput} from '@sanity/ui'
+import {Box, Select, Stack, Text, TextInput} from '@sanity/ui'
 import {useId} from 'react'
 import {fromOsloTime} from '../locale/oslo-time.ts'
 import {useTranslate} from '../locale/use-translate.ts'
@@ -24,9 +24,9 @@ export function EffectChoice({effect, onChange}: Props) {
   const instant = instantOf(effect, new Date())
   return (
     <Stack gap={3}>
-      <Label as="label" htmlFor={`${id}-when`} size={1}>
+      <Text as="label" htmlFor={`${id}-when`} size={1} weight="medium">
         {t('Når skal den gjelde?', 'When is it to apply?')}
-      </Label>
+      </Text>
       <Select
         id={`${id}-when`}
         value={effect.later ? 'later' : 'now'}

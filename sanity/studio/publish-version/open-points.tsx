@@ -1,4 +1,4 @@
-import {Box, Label, Stack, Text, TextArea} from '@sanity/ui'
+import {Box, Stack, Text, TextArea} from '@sanity/ui'
 import {useId} from 'react'
 import {type Finding, isBlocking} from '#lib/policy/rules/index.ts'
 import {useTranslate} from '../locale/use-translate.ts'
@@ -29,11 +29,11 @@ function Reason({blocks, reason, onReason}: ReasonProps) {
   const id = useId()
   return (
     <Stack gap={2}>
-      <Label as="label" htmlFor={id} size={1}>
+      <Text as="label" htmlFor={id} size={1} weight="medium">
         {blocks
           ? t('Kan den stå slik? Skriv hvorfor', 'May it stay as it is? Say why')
           : t('Begrunnelse, hvis den skal stå slik', 'Reason, if it is to stay as it is')}
-      </Label>
+      </Text>
       <TextArea
         id={id}
         rows={2}
@@ -51,7 +51,9 @@ export function OpenPoints({title, policyId, findings, reasons, onReason, onOpen
   if (findings.length === 0) return null
   return (
     <Stack gap={3}>
-      <Label size={1}>{title}</Label>
+      <Text size={1} weight="medium">
+        {title}
+      </Text>
       {findings.map((finding) => {
         const key = keyOfFinding(finding)
         return (
