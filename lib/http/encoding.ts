@@ -28,10 +28,14 @@ const CODINGS = [...Object.keys(COMPRESSORS), IDENTITY]
 type Wanted = {readonly coding: string; readonly body: Buffer}
 
 /** Compressed bodies, by coding and entity tag. */
-const compressed = new LRUCache<string, Buffer, Wanted>({
+const compressed = new LRUCache<string, Uint8Array, Wanted>({
   maxSize: MEMORY_BYTES,
   sizeCalculation: (body) => body.byteLength,
-  fetchMethod: (_key, _stale, {context: {coding, body}}) => COMPRESSORS[coding]?.(body),
+  fetchMethod: async (_key, _stale, {context: {coding, body}}) => {
+    const bytes = await COMPRESSORS[coding]?.(body)
+    // A copy of its own: zlib hands out a view of a buffer that is several times as large.
+    return bytes && new Uint8Array(bytes)
+  },
 })
 
 /** The best coding for an `Accept-Encoding`; browsers send but a few different ones. */
@@ -58,7 +62,7 @@ function setVary(response: ServerResponse): void {
 }
 
 /** The body as it goes over the wire; the headers say how. */
-async function encode(response: ServerResponse, coding: string, body: Buffer): Promise<Buffer> {
+async function encode(response: ServerResponse, coding: string, body: Buffer): Promise<Uint8Array> {
   const etag = tagOf(response)
   if (!etag || body.byteLength < SHORT_BYTES) return body
   setVary(response)
@@ -70,7 +74,7 @@ async function encode(response: ServerResponse, coding: string, body: Buffer): P
 }
 
 /** The body as it went over the wire before, where that is at hand; the headers then say how. */
-function encodedBefore(response: ServerResponse, coding: string): Buffer | undefined {
+function encodedBefore(response: ServerResponse, coding: string): Uint8Array | undefined {
   const bytes = compressed.get(`${coding} ${tagOf(response)}`)
   if (!bytes || response.hasHeader('content-encoding')) return undefined
   setVary(response)
@@ -103,7 +107,7 @@ export function encodeOnce(request: IncomingMessage, response: ServerResponse): 
   request.headers['accept-encoding'] = IDENTITY
   const {writeHead, write, end, flushHeaders} = response
   const chunks: Buffer[] = []
-  const send = (bytes: Buffer) => {
+  const send = (bytes: Uint8Array) => {
     Object.assign(response, {writeHead, write, end, flushHeaders})
     response.setHeader('content-length', bytes.byteLength)
     response.end(bytes)

@@ -14,13 +14,16 @@ interface Job {
 interface Hand {
   worker: Worker
   job: Job | undefined
+  /** Ends it: in the midst of a job that takes too long, or when it has had none for long. */
   timer: NodeJS.Timeout | undefined
 }
 
 const LEAST = 2
 const MOST = 8
-/** A query that waits longer than this gets a thread of its own, if there is one to be had. */
-const PATIENCE_MS = 50
+/** A query that waits longer than this gets another thread, if there is one to be had. */
+const PATIENCE_MS = 200
+/** A thread beyond the least is kept for as long as this after its last query: starting one is work. */
+const IDLE_MS = 30_000
 
 /**
  * The threads that answer queries. A query over its time is ended with its thread, which is
@@ -72,6 +75,7 @@ export class QueryPool {
       const job = this.#queue.shift()
       if (!job) break
       hand.job = job
+      clearTimeout(hand.timer)
       hand.timer = setTimeout(() => this.#end(hand), this.#limits.queryMs)
       hand.worker.ref()
       hand.worker.postMessage(job.task)
@@ -112,13 +116,19 @@ export class QueryPool {
 
   #finish(hand: Hand, outcome: Outcome): void {
     const job = this.#release(hand)
-    if (this.#hands.size > LEAST && this.#queue.length === 0) {
-      this.#hands.delete(hand)
-      void hand.worker.terminate()
-    } else if (!this.#closed) hand.worker.unref()
+    if (!this.#closed) {
+      hand.worker.unref()
+      hand.timer = setTimeout(() => this.#dismiss(hand), IDLE_MS).unref()
+    }
     if (outcome.ok) job?.resolve(outcome.answer)
     else job?.reject(new LakeError(outcome.status, outcome.message, outcome.body))
     this.#assign()
+  }
+
+  #dismiss(hand: Hand): void {
+    if (this.#hands.size <= LEAST) return
+    this.#hands.delete(hand)
+    void hand.worker.terminate()
   }
 
   #end(hand: Hand): void {
