@@ -20,6 +20,12 @@ const ATTEMPTS = 3
 const median = (numbers: readonly number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
+/** The median, and between what the runs were: what differs by less than that is noise. */
+function time(numbers: readonly number[]): string {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map(Math.round)
+  return `${Math.round(median(numbers))} ms (${least}–${most})`
+}
+
 /** Lighthouse now and then fails to record a trace (NO_NAVSTART), and asks to be run again. */
 async function measured(url: string, attempts = ATTEMPTS): Promise<Measured> {
   try {
@@ -37,8 +43,8 @@ function row(name: string, all: readonly Measured[]): string {
     ...(first?.scores ?? []).map((_, index) => median(all.map(({scores}) => scores[index] ?? 0))),
     `${(median(all.map(({bytes}) => bytes)) / 1024).toFixed(1)} KiB`,
     median(all.map(({requests}) => requests)),
-    `${Math.round(median(all.map(({lcp}) => lcp)))} ms`,
-    `${Math.round(median(all.map(({tbt}) => tbt)))} ms`,
+    time(all.map(({lcp}) => lcp)),
+    time(all.map(({tbt}) => tbt)),
     median(all.map(({cls}) => cls)),
   ]
   return `| ${cells.join(' | ')} |`
@@ -52,7 +58,8 @@ function report(results: ReadonlyMap<string, readonly Measured[]>): string {
   return `# Our pages beside Astro's
 
 Lighthouse ${all[0]?.version}, its default phone on slow 4G; medians of ${RUNS} runs in turns on ${cpus()[0]?.model},
-${cpus().length} processors, while the load was ${loadavg()[0]?.toFixed(1)}. Astro serves from memory: the same document
+${cpus().length} processors, while the load was ${loadavg()[0]?.toFixed(1)}; beside times, in brackets, the least and the
+most. Astro serves from memory: the same document
 as our policy page, design and all ([source](../astro/src/pages/document.astro)), and the text of our
 Markdown export in a plain layout ([source](../astro/src/pages/index.astro)), which has no summary, no
 cards and tables, no letters and no other formats. Written by \`npm run bench:page\`.
