@@ -4,6 +4,7 @@ import {dataError, LakeError} from '../errors.ts'
 import {isPrivateId, placeOf} from '../ids.ts'
 import {type Doc, type JsonObject, parseDoc} from '../json.ts'
 import {type Database, text} from '../store/database.ts'
+import {excerpt, excerptOf, LAST_CHANGE} from './excerpts.ts'
 import type {Layers} from './perspective.ts'
 import {type Plan, planOf, type Source} from './plan.ts'
 import {conditionOf} from './pushdown.ts'
@@ -33,12 +34,6 @@ export interface Answer {
 const IN_MEMORY = 5000
 
 const plans = new TreeCache(planOf)
-
-/** A document with no more than these attributes. */
-function bodyOf(attributes: readonly string[] | undefined): string {
-  if (!attributes) return 'd.body'
-  return `json_object(${attributes.map((name) => `'${name}', d.body -> '$.${name}'`).join(', ')})`
-}
 
 /** The documents as one perspective shows them. */
 class View {
@@ -77,7 +72,8 @@ class View {
     return shown
   }
 
-  #statement(source: Source): {sql: string; values: SQLInputValue[]} {
+  /** @param columns - what is selected of `documents d` */
+  #statement(source: Source, columns: string): {sql: string; values: SQLInputValue[]} {
     const {params, layers} = this.#question
     const idColumn = layers ? 'base' : 'id'
     const conditions = source.filters.map((filter) => conditionOf(filter, params, idColumn))
@@ -95,25 +91,28 @@ class View {
     const sorted = limit ? order.join('') : ''
     const id = known.some(({narrow}) => narrow) ? '+d.id' : 'd.id'
     return {
-      sql: `SELECT ${bodyOf(source.attributes)} AS body FROM documents d WHERE ${where} ORDER BY ${sorted}${id}${limit}`,
+      sql: `SELECT ${columns} FROM documents d WHERE ${where} ORDER BY ${sorted}${id}${limit}`,
       values: known.flatMap((condition) => condition.values),
     }
   }
 
   /** The documents of a source, or `undefined` where there are too many to hold at once. */
   rows(source: Source): Doc[] | undefined {
-    const {sql, values} = this.#statement(source)
+    const {attributes} = source
+    const columns = attributes ? `d.id, ${LAST_CHANGE} AS seq` : 'd.body'
+    const {sql, values} = this.#statement(source, columns)
     const docs: Doc[] = []
     for (const row of this.#db.iterate(sql, ...values)) {
       if (docs.length === IN_MEMORY) return undefined
-      docs.push(this.#shown(text(row, 'body')))
+      docs.push(this.#shown(attributes ? excerpt(this.#db, row, attributes) : text(row, 'body')))
     }
     return docs
   }
 
   /** The documents one by one; groq-js starts from the beginning each time it needs them. */
   stream(source: Source): {next: () => never; [Symbol.iterator]: () => Iterator<Doc>} {
-    const {sql, values} = this.#statement(source)
+    const body = source.attributes ? excerptOf(source.attributes) : 'd.body'
+    const {sql, values} = this.#statement(source, `${body} AS body`)
     const db = this.#db
     const show = (body: string) => this.#shown(body)
     function* scan() {

@@ -125,6 +125,20 @@ describe('queries', () => {
     ])
   })
 
+  it('sees each change to what it shows of documents, also to one made anew', async () => {
+    const shown = () => editor.fetch('*[_type == "headline"] | order(_id){_id, title}')
+    const long = 'x'.repeat(20_000)
+    await editor.create({_id: 'h1', _type: 'headline', title: 'One', long})
+    await editor.create({_id: 'h2', _type: 'headline', title: 'Two', long})
+    expect(await shown()).toMatchObject([{title: 'One'}, {title: 'Two'}])
+    await editor.patch('h1').set({title: 'Three'}).commit()
+    expect(await shown()).toMatchObject([{title: 'Three'}, {title: 'Two'}])
+    await editor.delete('h2')
+    expect(await shown()).toEqual([{_id: 'h1', title: 'Three'}])
+    await editor.create({_id: 'h2', _type: 'headline', title: 'Four'})
+    expect(await shown()).toMatchObject([{title: 'Three'}, {title: 'Four'}])
+  })
+
   it('answers with the query, its tags and the time it took', async () => {
     const answer = await visitor.fetch('*[_id == "q1"][0].n', {}, {filterResponse: false})
     expect(answer).toMatchObject({result: 1, query: '*[_id == "q1"][0].n'})

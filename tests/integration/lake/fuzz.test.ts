@@ -3,8 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {probe, request, sendBytes} from './fuzz.ts'
 import {type LakeProcess, startLakeProcess} from './process.ts'
 
-/** `LAKE_FUZZ_RUNS=10000` for the long run. */
-const RUNS = Number(process.env.LAKE_FUZZ_RUNS ?? 3000)
+const RUNS = 10_000
 const SECRET = 'nobody-but-editors-may-read-this'
 
 let lake: LakeProcess
