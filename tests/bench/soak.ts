@@ -8,6 +8,7 @@ import {importSeed, publish, publishTitle} from '#tests/support/policy.ts'
 import {root} from '#tests/support/process.ts'
 import {TestSite} from '#tests/support/site.ts'
 import {buildIfNeeded} from '../../deploy/build.ts'
+import {INSPECTED, megabytesInUse} from './heap.ts'
 import {requestsPerSecond} from './wrk.ts'
 
 const MINUTES = 10
@@ -61,6 +62,7 @@ async function visit(url: string, rate: number, stopped: AbortSignal) {
 
 buildIfNeeded(root)
 await using stack = new AsyncDisposableStack()
+Object.assign(process.env, INSPECTED)
 const lake = await TestLake.start()
 stack.defer(() => lake.remove())
 const client = await lake.client()
@@ -76,6 +78,11 @@ const top = await requestsPerSecond(page, TOP_RATE_SECONDS)
 const stop = new AbortController()
 const visiting = visit(page, top / 2, stop.signal)
 const started = Date.now()
+const inUse = async () => ({
+  site: await megabytesInUse(site.output),
+  lake: await megabytesInUse(lake.output),
+})
+let before: Awaited<ReturnType<typeof inUse>> | undefined
 const samples: {readonly minute: number; readonly site: number; readonly lake: number}[] = []
 let published = 0
 let next = started
@@ -85,9 +92,11 @@ while (Date.now() - started < MINUTES * 60_000) {
     const minute = (Date.now() - started) / 60_000
     samples.push({minute, site: memoryOf(site.pid), lake: memoryOf(lake.pid)})
   }
+  if (Date.now() - started > WARM_UP_MINUTES * 60_000) before ??= await inUse()
   next += PUBLISH_EVERY_MS
   await delay(Math.max(0, next - Date.now()))
 }
+const after = await inUse()
 stop.abort()
 const {visits, failures, seconds} = await visiting
 
@@ -96,7 +105,9 @@ const row = (name: string, of: 'site' | 'lake') => {
   const values = steady.map((sample) => sample[of])
   const change = slope(steady.map((sample) => [sample.minute, sample[of]]))
   const facts = [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN, Math.max(...values)]
-  return `| ${name} | ${facts.map((value) => value.toFixed(0)).join(' | ')} | ${change.toFixed(2)} |`
+  const kept = [before?.[of] ?? Number.NaN, after[of]].map((value) => value.toFixed(0))
+  const resident = facts.map((value) => value.toFixed(0))
+  return `| ${[name, ...resident, change.toFixed(2), ...kept].join(' | ')} |`
 }
 const report = `# Ten minutes under load
 
@@ -104,10 +115,12 @@ ${(visits / seconds).toFixed(0)} views of the policy page a second, half of the 
 before, and ${published} publishes, one a second where the lake kept up, through the real webhook; lake, site and
 visitors shared ${availableParallelism()} cores. ${visits} views, ${failures.length} of them failed. \`npm run bench:soak\` writes this file.
 
-Resident memory in MB, from minute ${WARM_UP_MINUTES} on:
+Memory in MB, from minute ${WARM_UP_MINUTES} on: what is resident, garbage that nobody has had to collect yet
+included, and what the main thread held on to when all that could go had been made to go, then and at
+the end.
 
-| process | first | last | highest | MB a minute |
-| --- | --: | --: | --: | --: |
+| process | first | last | highest | MB a minute | in use, first | in use, last |
+| --- | --: | --: | --: | --: | --: | --: |
 ${row('site', 'site')}
 ${row('lake', 'lake')}
 `

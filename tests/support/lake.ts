@@ -71,6 +71,11 @@ export class TestLake {
     return this.#process.pid
   }
 
+  /** All that the process has printed. */
+  get output(): string {
+    return this.#process.output
+  }
+
   /** Runs the lake's own command line. */
   async command(...args: string[]): Promise<string> {
     const {stdout} = await run(process.execPath, [script, ...args, '--dir', this.dir], {cwd: root})

@@ -13,6 +13,8 @@ const LONGEST_WAIT_MS = 30 * 60 * 1000
 const LOOK_MS = 5000
 const TIMEOUT_MS = 30_000
 const KEPT_MS = 30 * DAY_MS
+/** A publish changes a few documents, and none of them need wait for the others. */
+const AT_ONCE = 4
 
 /** How long to wait after a number of failed attempts: 1 s, 2 s, 4 s … 30 minutes. */
 export function backoff(attempts: number): number {
@@ -24,13 +26,17 @@ function stored(json: string | null): JsonObject | null {
   return isObject(value) ? value : null
 }
 
-/** Sends what is in the outbox: at least once, in order, until it is taken or a day has passed. */
+/**
+ * Sends what is in the outbox: at least once, until it is taken or a day has passed. Of one document
+ * a webhook gets one event at a time, in order.
+ */
 export class Dispatcher {
   readonly #outbox: Outbox
   readonly #writer: Writer
   readonly #pool: QueryPool
   readonly #project: {projectId: string; dataset: string}
-  readonly #busy = new Map<string, Promise<void>>()
+  /** By webhook, and by the document that each is about. */
+  readonly #underWay = new Map<string, Map<string, Promise<void>>>()
   readonly #stopping = new AbortController()
   #timer: NodeJS.Timeout | undefined
 
@@ -50,16 +56,25 @@ export class Dispatcher {
   /** Looks for what is due; to be called after every commit, and once at the start. */
   wake(): void {
     if (this.#stopping.signal.aborted) return
-    for (const webhook of this.#outbox.list()) {
-      if (webhook.isDisabled || this.#busy.has(webhook.id)) continue
-      if (!this.#outbox.due(webhook.id, Date.now())) continue
-      const work = this.#drain(webhook).finally(() => {
-        this.#busy.delete(webhook.id)
-        this.#sleep()
-      })
-      this.#busy.set(webhook.id, work)
-    }
+    for (const webhook of this.#outbox.list()) if (!webhook.isDisabled) this.#begin(webhook)
     this.#sleep()
+  }
+
+  /** Begins as many deliveries as may be under way. */
+  #begin(webhook: Webhook): void {
+    const underWay = this.#underWay.get(webhook.id) ?? new Map<string, Promise<void>>()
+    this.#underWay.set(webhook.id, underWay)
+    while (underWay.size < AT_ONCE) {
+      const delivery = this.#outbox.due(webhook.id, Date.now(), underWay.keys())
+      if (!delivery) return
+      const work = this.#deliver(webhook, delivery).finally(() => underWay.delete(delivery.doc))
+      // What could not be noted is due again; not at once, since the disk is to blame.
+      const next = work.then(
+        () => this.wake(),
+        () => this.#sleep(),
+      )
+      underWay.set(delivery.doc, next)
+    }
   }
 
   #sleep(): void {
@@ -69,15 +84,6 @@ export class Dispatcher {
     const wait = Math.min(Math.max(next - Date.now(), 50), LOOK_MS)
     this.#timer = setTimeout(() => this.wake(), wait)
     this.#timer.unref()
-  }
-
-  async #drain(webhook: Webhook): Promise<void> {
-    for (;;) {
-      if (this.#stopping.signal.aborted) return
-      const delivery = this.#outbox.due(webhook.id, Date.now())
-      if (!delivery) return
-      await this.#deliver(webhook, delivery)
-    }
   }
 
   async #deliver(webhook: Webhook, delivery: Delivery): Promise<void> {
@@ -151,7 +157,8 @@ export class Dispatcher {
   async close(): Promise<void> {
     this.#stopping.abort()
     clearTimeout(this.#timer)
-    await Promise.allSettled(this.#busy.values())
+    const underWay = [...this.#underWay.values()].flatMap((each) => [...each.values()])
+    await Promise.allSettled(underWay)
   }
 }
 

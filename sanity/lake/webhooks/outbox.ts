@@ -77,13 +77,19 @@ export class Outbox {
     }
   }
 
-  /** What is due for a webhook, oldest first; at most one, so that events stay in order. */
-  due(webhook: string, now: number): Delivery | undefined {
+  /**
+   * What is due for a webhook, oldest first.
+   *
+   * @param except - documents whose events have to wait
+   */
+  due(webhook: string, now: number, except: Iterable<string>): Delivery | undefined {
     const row = this.#db.get(
       `SELECT * FROM deliveries WHERE webhook = ? AND status = 'pending' AND next_ms <= ?
+         AND doc NOT IN (SELECT value FROM json_each(?))
        ORDER BY created_ms, rowid LIMIT 1`,
       webhook,
       now,
+      JSON.stringify([...except]),
     )
     return row && deliveryOf(row)
   }
