@@ -6,7 +6,7 @@ import {readEnv} from '#lib/env.ts'
 import {CONTENT_REVISION_HEADER} from './pages.ts'
 import type {Staleness} from './tags.ts'
 
-const POLL_MS = 15
+const POLL_MS = 8
 const FRESH_WITHIN_MS = 8_000
 /**
  * Whoever asks another instance while it looks a page up gets what was there when it began to look:
@@ -47,12 +47,29 @@ async function mark(tags: Staleness): Promise<void> {
   if (!response.ok) throw new StillOldError(`Tags were not revalidated (${response.status})`)
 }
 
-/** What a request for a page shows of it: `old` if it was rendered before the change was read. */
-async function stateOf({path, revision}: FreshPage): Promise<'fresh' | 'stale' | 'old'> {
+/** The last look at a page: what was served, and what would have been fresh. */
+type Look = {readonly served: string | null; readonly wanted: string | null}
+
+/**
+ * What a request for a page shows of it: `old` if it was rendered before the change was read.
+ *
+ * @param looks - the last looks, by path: what a page should be made from takes long to find out
+ */
+async function stateOf(
+  {path, revision}: FreshPage,
+  looks: Map<string, Look>,
+): Promise<'fresh' | 'stale' | 'old'> {
   const response = await fetch(`${ownOrigin}${path}`, {cache: 'no-store', redirect: 'manual'})
   await response.arrayBuffer()
-  if (response.headers.get(CONTENT_REVISION_HEADER) === (await revision())) return 'fresh'
-  return response.headers.get('x-nextjs-cache') === 'STALE' ? 'stale' : 'old'
+  const served = response.headers.get(CONTENT_REVISION_HEADER)
+  const isStale = response.headers.get('x-nextjs-cache') === 'STALE'
+  const last = looks.get(path)
+  if (last && served === last.wanted) return 'fresh'
+  if (isStale && served === last?.served) return 'stale'
+  const wanted = await revision()
+  looks.set(path, {served, wanted})
+  if (served === wanted) return 'fresh'
+  return isStale ? 'stale' : 'old'
 }
 
 /**
@@ -65,6 +82,7 @@ async function stateOf({path, revision}: FreshPage): Promise<'fresh' | 'stale' |
  */
 export async function freshen(tags: Staleness, pages: readonly FreshPage[]): Promise<void> {
   const deadline = Date.now() + FRESH_WITHIN_MS
+  const looks = new Map<string, Look>()
   let waiting = pages
   let marked = false
   while (waiting.length > 0) {
@@ -73,7 +91,7 @@ export async function freshen(tags: Staleness, pages: readonly FreshPage[]): Pro
     }
     if (marked) await delay(POLL_MS)
     else await mark(tags)
-    const states = await Promise.all(waiting.map(stateOf))
+    const states = await Promise.all(waiting.map((page) => stateOf(page, looks)))
     // A render that read before the change can end after the tags were marked, and pass for new.
     marked = !states.includes('old')
     waiting = waiting.filter((_, index) => states[index] !== 'fresh')
