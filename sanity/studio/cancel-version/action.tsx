@@ -90,7 +90,6 @@ function CancelVersionDialog({version, language, onDone}: DialogProps) {
         />
       </Stack>
       <Button
-        tone="critical"
         disabled={busy || summary.trim() === ''}
         loading={busy}
         text={t(`Trekk tilbake versjon ${version.number}`, `Withdraw version ${version.number}`)}

@@ -171,7 +171,6 @@ export function PublishVersionDialog(props: Props) {
         <EffectChoice effect={effect} onChange={setEffect} />
       )}
       <Button
-        tone="positive"
         disabled={!ready || busy}
         loading={busy}
         text={t(`Publiser versjon ${number}`, `Publish version ${number}`)}
