@@ -87,7 +87,7 @@ describe("an editor's day", () => {
   test('adds a cookie whose lifetime is typed in words', async () => {
     await openBlock('Informasjonskapsler', /^\d+ leverandører$/)
     await studio.dialog.getByText('Okane.no', {exact: true}).click()
-    await studio.inDialog('cookies').getByRole('button', {name: 'Legg til'}).click()
+    await studio.add(studio.inDialog('cookies'))
     await studio.inDialog('name').locator('input').fill('handlekurv')
     await studio.inDialog('purpose').locator('textarea').fill('Husker hva du har lagt i kurven.')
     await studio.inDialog('category').getByText('Nødvendig', {exact: true}).click()
