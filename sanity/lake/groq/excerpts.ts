@@ -42,7 +42,9 @@ export function excerpt(db: Database, row: Row, attributes: readonly string[]): 
   if (row.seq === null) return read()
   const key = `${row.seq} ${id} ${attributes}`
   const excerpts = knownOf(db)
-  const body = excerpts.get(key) ?? read()
+  const cached = excerpts.get(key)
+  if (cached !== undefined) return cached
+  const body = read()
   excerpts.set(key, body)
   return body
 }
