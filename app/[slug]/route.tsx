@@ -1,4 +1,5 @@
-import {CONTENT_REVISION_HEADER, readPolicyPage} from '#lib/content/pages.ts'
+import {CONTENT_REVISION_HEADER} from '#lib/content/headers.ts'
+import {readPolicyPage} from '#lib/content/pages.ts'
 import {documentResponse, NotFoundPage, PolicyPage} from '#lib/document/index.ts'
 
 export const dynamic = 'force-static'

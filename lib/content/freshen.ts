@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto'
 import {setTimeout as delay} from 'node:timers/promises'
 import {encodeSignatureHeader, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import {readEnv} from '#lib/env.ts'
-import {CONTENT_REVISION_HEADER} from './pages.ts'
+import {AWAITED_HEADER, CONTENT_REVISION_HEADER} from './headers.ts'
 import type {Staleness} from './tags.ts'
 
 const POLL_MS = 8
@@ -47,13 +47,13 @@ async function mark(tags: Staleness): Promise<void> {
   if (!response.ok) throw new StillOldError(`Tags were not revalidated (${response.status})`)
 }
 
-/** The last look at a page: what was served, and what would have been fresh. */
-type Look = {readonly served: string | null; readonly wanted: string | null}
+/** The last look at a page: what was served and, once it was asked, what would have been fresh. */
+type Look = {readonly served: string | null; readonly wanted?: string | null}
 
 /**
  * What a request for a page shows of it: `old` if it was rendered before the change was read.
  *
- * @param looks - the last looks, by path: what a page should be made from takes long to find out
+ * @param looks - the last looks, by path
  */
 async function stateOf(
   {path, revision}: FreshPage,
@@ -62,10 +62,15 @@ async function stateOf(
   const response = await fetch(`${ownOrigin}${path}`, {cache: 'no-store', redirect: 'manual'})
   await response.arrayBuffer()
   const served = response.headers.get(CONTENT_REVISION_HEADER)
-  const isStale = response.headers.get('x-nextjs-cache') === 'STALE'
+  const isStale =
+    response.headers.get('x-nextjs-cache') === 'STALE' || response.headers.has(AWAITED_HEADER)
   const last = looks.get(path)
   if (last && served === last.wanted) return 'fresh'
-  if (isStale && served === last?.served) return 'stale'
+  if (isStale && (!last || served === last.served)) {
+    // What it should be made from is not asked while the render that we wait for asks the same.
+    looks.set(path, {...last, served})
+    return 'stale'
+  }
   const wanted = await revision()
   looks.set(path, {served, wanted})
   if (served === wanted) return 'fresh'

@@ -26,19 +26,30 @@ async function write(question: string, json: string): Promise<void> {
   await rename(temporary, file)
 }
 
-/** Keeps an answer. A file system that cannot be written costs a warning, once, and no page. */
-export async function keep(question: string, answer: unknown): Promise<void> {
+/** Writes follow each other: of two answers to a question the later one stays. */
+let writing = Promise.resolve()
+
+/**
+ * Keeps an answer; nobody waits for the disk. A file system that cannot be written costs a warning,
+ * once, and no page.
+ */
+export function keep(question: string, answer: unknown): void {
   const json = JSON.stringify(answer) ?? 'null'
   if (memory.get(question) === json) return
   memory.set(question, json)
   if (!writable) return
   const [oldest] = memory.keys()
   if (memory.size > IN_MEMORY && oldest !== undefined) memory.delete(oldest)
-  await write(question, json).catch((error: unknown) => {
-    if (writable)
-      log.warn({err: error, directory}, 'cannot keep answers on disk; keeping them in memory only')
-    writable = false
-  })
+  writing = writing
+    .then(() => write(question, json))
+    .catch((error: unknown) => {
+      if (writable)
+        log.warn(
+          {err: error, directory},
+          'cannot keep answers on disk; keeping them in memory only',
+        )
+      writable = false
+    })
 }
 
 /** The last good answer to a question; undefined where there never was one. */

@@ -17,9 +17,6 @@ import {tag} from './tags.ts'
 
 const {siteUrl} = readEnv()
 
-/** The response header that tells from which revisions of which documents a page was made. */
-export const CONTENT_REVISION_HEADER = 'x-content-revision'
-
 /** A short digest of the revisions of everything that a page was made from. */
 function contentRevision(documents: readonly ({_id: string; _rev: string} | null | undefined)[]) {
   const revisions = documents.map((each) => (each ? `${each._id}@${each._rev}` : ''))

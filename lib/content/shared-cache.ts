@@ -8,9 +8,10 @@ import {
   areTagsExpired,
   areTagsStale,
 } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import {AWAITED_HEADER} from './headers.ts'
 import {log} from './log.ts'
 import {redis, toOwn} from './redis.ts'
-import {decodeEntry, encodeEntry} from './shared-entry.ts'
+import {decodeEntry, encodeEntry, ROUTE} from './shared-entry.ts'
 import {inStep, tell, tellLater} from './shared-tags.ts'
 
 const KEEP_SECONDS = 30 * 24 * 3600
@@ -40,6 +41,12 @@ function judge(entry: Entry): 'good' | 'stale' | 'useless' {
   const since = entry.lastModified ?? 0
   if (areTagsExpired(tags.split(','), since)) return 'useless'
   return areTagsStale(tags.split(','), since) ? 'stale' : 'good'
+}
+
+/** A page that another instance is rendering anew. */
+function awaited(value: NonNullable<Entry>['value'] = null): NonNullable<Entry>['value'] {
+  if (value?.kind !== ROUTE) return value
+  return {...value, headers: {...value.headers, [AWAITED_HEADER]: '1'}}
 }
 
 let writable: boolean | undefined
@@ -106,7 +113,7 @@ export default class SharedCache extends own.default {
       if (verdict === 'stale' && !(await this.#takeTurn(redis, key))) {
         // Next would render it here too, and until that was done hand out the old page, though
         // another instance had the new one and had said so. The next request looks again.
-        return {...entry, value: entry?.value ?? null, lastModified: Date.now()}
+        return {...entry, value: awaited(entry?.value), lastModified: Date.now()}
       }
       begun.set(key, at)
       return entry

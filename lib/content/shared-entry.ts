@@ -12,7 +12,7 @@ const stored = z.object({
 })
 
 /** The name in Next of an answer that a route handler gave; its enum exists only as a type. */
-const ROUTE = 'APP_ROUTE' as CachedRouteKind.APP_ROUTE
+export const ROUTE = 'APP_ROUTE' as CachedRouteKind.APP_ROUTE
 
 /**
  * A rendered page as the fields of a Redis hash.

@@ -53,7 +53,7 @@ export async function ask<T>(question: Question<T>): Promise<T> {
     clearProblem(subject)
     const earlier = await ahead(question, key, parsed)
     if (earlier !== undefined) return earlier
-    await keep(key, answer)
+    keep(key, answer)
     return parsed
   } catch (error) {
     const unparsable = error instanceof z.ZodError

@@ -1,4 +1,5 @@
-import {CONTENT_REVISION_HEADER, type PolicyListData, readPolicyList} from '#lib/content/pages.ts'
+import {CONTENT_REVISION_HEADER} from '#lib/content/headers.ts'
+import {type PolicyListData, readPolicyList} from '#lib/content/pages.ts'
 import {documentResponse, NotFoundPage, PolicyListPage} from '#lib/document/index.ts'
 import {addressesOf} from '#lib/policy/exports/addresses.ts'
 import {policyIndexJson, sitemap} from '#lib/policy/exports/index.ts'

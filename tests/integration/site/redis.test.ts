@@ -78,6 +78,24 @@ test('while visitors ask without a pause nobody gets the old page after the answ
   expect(old).toEqual([])
 })
 
+test('a page that another instance is rendering is waited for, not marked stale again', async () => {
+  const client = new Redis(redis.url)
+  const marksOf = async (title: string) => {
+    const before = Number(await client.get('klartekst:marks'))
+    await publishAnswered(title)
+    return Number(await client.get('klartekst:marks')) - before
+  }
+  try {
+    const usual = await marksOf('Uten å vente')
+    const [page] = await client.keys('klartekst:page:*:/personvern')
+    await client.set(`${page}:turn`, '1', 'PX', 1_000)
+    expect(await marksOf('Ventet på')).toBe(usual)
+    expect(await called.text('/personvern')).toContain('<h1>Ventet på')
+  } finally {
+    client.disconnect()
+  }
+})
+
 test.runIf(process.platform === 'linux')(
   'an instance whose clock is two minutes ahead shows what the others publish, and they what it does',
   async () => {
