@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/site/**'],
+          exclude: ['tests/integration/timed/**'],
           maxWorkers: 2,
           sequence: {groupOrder: 1},
           ...real,
@@ -29,9 +29,9 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'site',
-          include: ['tests/integration/site/**/*.test.ts'],
-          // Some hold the site to a second: one file at a time.
+          name: 'timed',
+          include: ['tests/integration/timed/**/*.test.ts'],
+          // They hold the site to a second: one file at a time.
           fileParallelism: false,
           sequence: {groupOrder: 2},
           ...real,

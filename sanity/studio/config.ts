@@ -9,6 +9,7 @@ import {compareTool} from './compare/tool.ts'
 import {documentActions, documentBadges, newDocumentOptions} from './document-rules.ts'
 import {StudioLayout} from './layout.tsx'
 import {NavbarWithLanguage} from './locale/navbar.tsx'
+import {englishBundles} from './locale/english.ts'
 import {norwegianBundles} from './locale/norwegian.ts'
 import {type StudioLanguage, translator} from './locale/translate.ts'
 import {preview} from './preview/presentation.ts'
@@ -61,7 +62,7 @@ export function studioConfig(
     ...(embedded && {unstable_clientFactory: embeddedClient}),
     // The lake's own page says more, and in the editor's language, than the Studio's list of one.
     auth: {loginMethod: 'token', redirectOnSingle: embedded, providers: (previous) => previous},
-    i18n: {bundles: t(norwegianBundles, [])},
+    i18n: {bundles: t(norwegianBundles, englishBundles)},
     studio: {components: {layout: StudioLayout, navbar: NavbarWithLanguage}},
     schema: {types: schemaTypes(t), templates: (templates) => templates},
     document: {

@@ -3,7 +3,6 @@ import {promisify} from 'node:util'
 import {requireProgram} from '#tests/support/debian.ts'
 
 const run = promisify(execFile)
-const PLACES = ['/usr/bin/wrk', '/usr/local/bin/wrk', '/opt/homebrew/bin/wrk']
 
 /** How many ask at once. */
 export const CONNECTIONS = 16
@@ -16,7 +15,7 @@ export const CONNECTIONS = 16
  */
 export async function requestsPerSecond(url: string, seconds: number): Promise<number> {
   const load = ['--threads', '1', '--connections', `${CONNECTIONS}`, '--duration', `${seconds}s`]
-  const wrk = requireProgram(PLACES, 'wrk')
+  const wrk = requireProgram('wrk')
   const {stdout} = await run(wrk, [...load, '--header', 'accept-encoding: gzip', url])
   const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
   if (!(rate > 0) || /Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout)

@@ -4,8 +4,6 @@ import {join} from 'node:path'
 import {requireProgram} from './debian.ts'
 import {answers, freePort, root, TestProcess} from './process.ts'
 
-const SERVERS = ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx']
-
 /** A real nginx with the configuration that is deployed, in front of instances of the site. */
 export class TestNginx {
   readonly url: string
@@ -15,7 +13,7 @@ export class TestNginx {
   private constructor(url: string, dir: string) {
     this.url = url
     this.#dir = dir
-    const program = requireProgram(SERVERS, 'nginx-light')
+    const program = requireProgram('nginx-light')
     const options = ['-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;']
     this.#process = new TestProcess(program, options)
   }

@@ -2,12 +2,6 @@ import {Redis} from 'ioredis'
 import {requireProgram} from './debian.ts'
 import {freePort, TestProcess, until} from './process.ts'
 
-const SERVERS = [
-  '/usr/bin/redis-server',
-  '/usr/local/bin/redis-server',
-  '/opt/homebrew/bin/redis-server',
-]
-
 /** A real Redis in a process of its own, which keeps nothing. */
 export class TestRedis {
   readonly port: number
@@ -26,7 +20,7 @@ export class TestRedis {
 
   static #spawn(port: number) {
     const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', '/tmp']
-    return new TestProcess(requireProgram(SERVERS, 'redis-server'), options)
+    return new TestProcess(requireProgram('redis-server'), options)
   }
 
   async #ready(): Promise<void> {

@@ -17,8 +17,8 @@ export class TestWebKit {
   /** @throws Error where it is not installed and cannot be */
   static async start(): Promise<TestWebKit> {
     await using stack = new AsyncDisposableStack()
-    const xvfb = requireProgram(['/usr/bin/Xvfb'], 'xvfb')
-    const webDriver = requireProgram(['/usr/bin/WebKitWebDriver'], 'webkit2gtk-driver')
+    const xvfb = requireProgram('xvfb')
+    const webDriver = requireProgram('webkit2gtk-driver')
     const screen = new TestProcess(xvfb, ['-displayfd', '1', '-screen', '0', '1400x950x24'])
     stack.defer(() => screen.stop())
     await screen.until(() => /^\d+$/m.test(screen.output))

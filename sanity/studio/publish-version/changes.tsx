@@ -1,4 +1,4 @@
-import {Box, Stack, Text} from '@sanity/ui'
+import {Stack, Text} from '@sanity/ui'
 
 type Props = {readonly title: string; readonly sentences: readonly string[]}
 
@@ -9,13 +9,14 @@ export function Changes({title, sentences}: Props) {
       <Text size={1} weight="medium">
         {title}
       </Text>
-      <Box as="ul" margin={0} paddingLeft={4}>
+      <Stack as="ul" gap={3} margin={0} paddingLeft={4}>
         {sentences.map((text) => (
-          <Box as="li" key={text} paddingY={1} style={{display: 'list-item', listStyle: 'disc'}}>
-            <Text size={1}>{text}</Text>
-          </Box>
+          // The text itself is the item: it is moved to its line, and its bullet with it.
+          <Text as="li" key={text} size={1} style={{display: 'list-item', listStyle: 'disc'}}>
+            {text}
+          </Text>
         ))}
-      </Box>
+      </Stack>
     </Stack>
   )
 }
