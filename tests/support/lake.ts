@@ -10,6 +10,8 @@ import {answers, freePort, root, TestProcess} from './process.ts'
 
 const run = promisify(execFile)
 const script = 'sanity/lake/cli.ts'
+/** As `npm run lake` and `npm start` have it. */
+const FLAGS = ['--max-semi-space-size=4']
 const stats = z.object({queries: z.number(), listeners: z.number()})
 
 /** Shared by every test's lake and site, and good for nothing else. */
@@ -49,7 +51,7 @@ export class TestLake {
       '--append-only',
       'policyVersion',
     ]
-    return TestProcess.node(script, ['start', ...options])
+    return new TestProcess(process.execPath, [...FLAGS, script, 'start', ...options])
   }
 
   /** Another lake with all that this one holds now, and nothing that it learns later. */
