@@ -5,7 +5,7 @@ type Props = {readonly title: string; readonly sentences: readonly string[]}
 /** What changed, in sentences. */
 export function Changes({title, sentences}: Props) {
   return (
-    <Stack gap={3}>
+    <Stack gap={4}>
       <Text size={1} weight="medium">
         {title}
       </Text>

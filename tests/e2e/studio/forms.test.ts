@@ -57,7 +57,7 @@ describe('the language of the Studio', () => {
   })
 
   test('is that of the Studio’s own messages too: a version is frozen, and no role is to blame', async () => {
-    await studio.page.goto(`${stage.site.url}/studio/structure/versions;${POLICY}-v1`)
+    await studio.page.goto(`${stage.site.url}/studio/structure/versions;policy-personvern-v1`)
     await studio.page.getByText('versions are frozen for all').waitFor()
   })
 
