@@ -47,8 +47,20 @@ async function mark(tags: Staleness): Promise<void> {
   if (!response.ok) throw new StillOldError(`Tags were not revalidated (${response.status})`)
 }
 
-/** The last look at a page: what was served and, once it was asked, what would have been fresh. */
-type Look = {readonly served: string | null; readonly wanted?: string | null}
+/** From what a page that is served was made, and whether its successor is being rendered. */
+export async function served(
+  path: string,
+): Promise<{readonly revision: string | null; readonly isStale: boolean}> {
+  const response = await fetch(`${ownOrigin}${path}`, {cache: 'no-store', redirect: 'manual'})
+  // Next has a copy of the body, and cancelling one of the two would wait for the other.
+  await response.arrayBuffer()
+  const {headers} = response
+  const isStale = headers.get('x-nextjs-cache') === 'STALE' || headers.has(AWAITED_HEADER)
+  return {revision: headers.get(CONTENT_REVISION_HEADER), isStale}
+}
+
+/** The last look at a page: what it showed and, once it was asked, what would have been fresh. */
+type Look = {readonly shown: string | null; readonly wanted?: string | null}
 
 /**
  * What a request for a page shows of it: `old` if it was rendered before the change was read.
@@ -59,21 +71,17 @@ async function stateOf(
   {path, revision}: FreshPage,
   looks: Map<string, Look>,
 ): Promise<'fresh' | 'stale' | 'old'> {
-  const response = await fetch(`${ownOrigin}${path}`, {cache: 'no-store', redirect: 'manual'})
-  await response.arrayBuffer()
-  const served = response.headers.get(CONTENT_REVISION_HEADER)
-  const isStale =
-    response.headers.get('x-nextjs-cache') === 'STALE' || response.headers.has(AWAITED_HEADER)
+  const {revision: shown, isStale} = await served(path)
   const last = looks.get(path)
-  if (last && served === last.wanted) return 'fresh'
-  if (isStale && (!last || served === last.served)) {
+  if (last && shown === last.wanted) return 'fresh'
+  if (isStale && (!last || shown === last.shown)) {
     // What it should be made from is not asked while the render that we wait for asks the same.
-    looks.set(path, {...last, served})
+    looks.set(path, {...last, shown})
     return 'stale'
   }
   const wanted = await revision()
-  looks.set(path, {served, wanted})
-  if (served === wanted) return 'fresh'
+  looks.set(path, {shown, wanted})
+  if (shown === wanted) return 'fresh'
   return isStale ? 'stale' : 'old'
 }
 

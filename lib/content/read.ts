@@ -40,7 +40,7 @@ export type PolicyAddress = z.infer<typeof policyAddress>
 const revisedHead = versionHead.extend(revision)
 export type RevisedHead = z.infer<typeof revisedHead>
 
-const revisedSettings = siteSettings.extend(revision)
+const revisedSettings = siteSettings.extend({...revision, _updatedAt: z.string()})
 
 /** A version whose content is what its hash says. */
 export const intactVersion = policyVersion
@@ -51,7 +51,9 @@ export const intactVersion = policyVersion
   })
 
 /** The site's settings; null before anybody has saved them. */
-export function readSiteSettings(): Promise<(SiteSettings & {_rev: string}) | null> {
+export function readSiteSettings(): Promise<
+  (SiteSettings & {_rev: string; _updatedAt: string}) | null
+> {
   return ask({
     groq: siteSettingsQuery,
     tags: [tag.site],

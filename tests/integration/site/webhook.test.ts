@@ -26,6 +26,8 @@ const lineSchema = z.looseObject({
   repeated: z.boolean().optional(),
 })
 
+const lagSchema = z.object({lag: z.array(z.unknown())})
+
 let lake: TestLake
 let site: TestSite
 let client: SanityClient
@@ -80,7 +82,12 @@ function logged() {
 const publishNext = async (title: string) => {
   const {_id} = await publishTitle(client, title)
   return z
-    .object({_id: z.string(), _rev: z.string(), _updatedAt: z.string()})
+    .object({
+      _id: z.string(),
+      _rev: z.string(),
+      _updatedAt: z.string(),
+      publishedAt: z.string(),
+    })
     .parse(await client.getDocument(_id))
 }
 
@@ -172,6 +179,17 @@ describe('a delivery', () => {
     await expect
       .poll(() => logged().filter(({delivery}) => delivery === key))
       .toMatchObject([{status: 503}, {status: 200, repeated: false}])
+  })
+
+  test('that was lost is a lag that health tells of, until it is made good', async () => {
+    const lag = async () => lagSchema.parse(await (await site.get('/api/health')).json()).lag
+    expect(await lag()).toEqual([])
+    const next = await publishNext('Uten bud')
+    expect(await lag()).toEqual([
+      {path: '/personvern', since: next.publishedAt, seconds: expect.any(Number)},
+    ])
+    expect((await send(bodyOf(next))).status).toBe(200)
+    expect(await lag()).toEqual([])
   })
 
   test('is remembered only once it is known to be from the sender', async () => {
