@@ -39,7 +39,7 @@ export const UndoVersionAction: DocumentActionComponent = ({id, type, ready}) =>
     setBusy(true)
     try {
       const number = await undoVersion(client, policyId)
-      await dialog.open({change: 'correction', summary: SUMMARIES[review.language](number)})
+      dialog.open({change: 'correction', summary: SUMMARIES[review.language](number)})
     } catch (error) {
       const hasDraft = error instanceof UnpublishableError && error.documentId !== undefined
       if (!hasDraft) console.error(error)

@@ -1,6 +1,6 @@
 import {Box, Card, Stack, Text} from '@sanity/ui'
-import {type ReactNode, useCallback, useState} from 'react'
-import {useClient, useCurrentUser} from 'sanity'
+import {type ReactNode, useCallback, useEffect, useState} from 'react'
+import {useClient, useCurrentUser, useSyncState} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {upcomingVersions} from '#lib/policy/effective.ts'
 import type {Acknowledgement} from '#lib/policy/model/index.ts'
@@ -90,7 +90,7 @@ export type PublishDialog = {
   readonly header: string
   readonly content: ReactNode
   /** Reads what would be published, and asks the editor to decide. */
-  readonly open: (suggestion?: Suggestion) => Promise<void>
+  readonly open: (suggestion?: Suggestion) => void
   readonly close: () => void
 }
 
@@ -101,27 +101,31 @@ export function usePublish(policyId: string): PublishDialog {
   const review = useReview(policyId)
   const t = useTranslate()
   const language = t('nb', 'en') === 'nb' ? 'nb' : 'en'
+  const {isSyncing} = useSyncState(policyId, 'policy')
   const [isOpen, setOpen] = useState(false)
+  const [isReading, setReading] = useState(false)
   const [suggestion, setSuggestion] = useState<Suggestion>({})
   const [draft, setDraft] = useState<VersionDraft>()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
   const close = useCallback(() => setOpen(false), [])
 
-  const open = useCallback(
-    async (suggested: Suggestion = {}) => {
-      setSuggestion(suggested)
-      setDraft(undefined)
-      setProblem(undefined)
-      setOpen(true)
-      try {
-        setDraft(await readVersionDraft(client, policyId, language))
-      } catch (error) {
-        setProblem(problemOf(error, t))
-      }
-    },
-    [client, policyId, language, t],
-  )
+  const open = useCallback((suggested: Suggestion = {}) => {
+    setSuggestion(suggested)
+    setDraft(undefined)
+    setProblem(undefined)
+    setOpen(true)
+    setReading(true)
+  }, [])
+
+  useEffect(() => {
+    // What was typed last may still be on its way to the lake.
+    if (!isReading || isSyncing) return
+    setReading(false)
+    readVersionDraft(client, policyId, language).then(setDraft, (error: unknown) =>
+      setProblem(problemOf(error, t)),
+    )
+  }, [isReading, isSyncing, client, policyId, language, t])
 
   /** Shows what others did, on what is there now; what the editor has typed stays. */
   const startAgain = async (earlier: VersionDraft) => {
