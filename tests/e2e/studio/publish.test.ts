@@ -1,3 +1,4 @@
+import {setTimeout as delay} from 'node:timers/promises'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {loadStarter} from '#sanity/starter/load.ts'
@@ -7,6 +8,8 @@ import {until} from '#tests/support/process.ts'
 import {TestSite} from '#tests/support/site.ts'
 
 const LOOPBACK = /^(https?|wss?):\/\/(127\.0\.0\.1|localhost|[a-z]+\.localhost)(:\d+)?\//
+
+const SLOW_MS = 3_000
 
 let lake: TestLake
 let site: TestSite
@@ -45,11 +48,17 @@ describe('an editor in the Studio', () => {
     await page.getByText('Personvernerklæring').first().click()
     await page.getByText('Bokmål · /personvern').click()
     const title = page.getByTestId('field-title').locator('input')
+    // The button is pressed while what was typed is still on its way to the lake.
+    await page.route(/\/data\/(mutate|actions)\//, async (route) => {
+      await delay(SLOW_MS)
+      await route.continue()
+    })
     await title.fill('Slik tar vi vare på opplysningene dine')
     const action = page.getByRole('button', {name: 'Publiser versjon'})
     await until(() => action.isEnabled(), 30_000)
     await action.click()
     await page.getByText('Endret siden forrige versjon').waitFor()
+    await page.unrouteAll({behavior: 'wait'})
     const publish = page.getByRole('button', {name: 'Publiser versjon 2'})
     await page
       .getByLabel('Hva ble endret, og hvorfor?')
