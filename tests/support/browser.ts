@@ -5,10 +5,10 @@ import {findProgram, requireProgram} from './debian.ts'
 
 /** Finds a Chromium, or installs one: Debian's where we are root on Debian, else Playwright's. */
 export function ensureBrowser(): string {
-  const playwrights = chromium.executablePath()
-  if (existsSync(playwrights)) return playwrights
   const debians = findProgram('chromium')
   if (debians) return debians
+  const playwrights = chromium.executablePath()
+  if (existsSync(playwrights)) return playwrights
   const cli = new URL('../../node_modules/playwright-core/cli.js', import.meta.url).pathname
   execFileSync(process.execPath, [cli, 'install', 'chromium'], {stdio: 'inherit'})
   return playwrights

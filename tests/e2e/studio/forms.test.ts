@@ -59,14 +59,15 @@ describe('the language of the Studio', () => {
   test('is that of the Studio’s own messages too: a version is frozen, and no role is to blame', async () => {
     await studio.page.goto(`${stage.site.url}/studio/structure/versions;policy-personvern-v1`)
     await studio.page.getByText('versions are frozen for all').waitFor()
-  })
-
-  test('is remembered, and is Norwegian again for whoever asks', async () => {
     await studio.page.getByRole('button', {name: 'Norsk'}).click()
     await studio.page.getByText('Versjoner er fryst for alle').waitFor()
     await studio.page.getByRole('button', {name: 'English'}).click()
     await studio.page.getByText('versions are frozen for all').waitFor()
+  })
+
+  test('is remembered, and is Norwegian again for whoever asks', async () => {
     await studio.open('subprocessor', 'subprocessor-vipps')
+    await studio.page.reload()
     await studio.page.getByText('Full name of the company').waitFor()
     await studio.page.getByRole('button', {name: 'Norsk'}).click()
     await studio.page.getByText('Selskapets fulle navn').waitFor()
